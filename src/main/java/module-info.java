@@ -1,0 +1,11 @@
+/** Faultline: finds where the network breaks, from loopback outward. */
+module org.faultline {
+    requires com.github.oshi;
+    requires org.dnsjava;
+    requires io.avaje.jsonb;
+    requires info.picocli;
+    requires java.logging;
+
+    exports org.faultline.model;
+    exports org.faultline.host;
+}

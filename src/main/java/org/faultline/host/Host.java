@@ -1,0 +1,63 @@
+package org.faultline.host;
+
+import java.net.InetAddress;
+import java.util.List;
+
+/**
+ * What a program can ask one machine about its network. Every call is bounded by the timeout in its request (state calls: 2 s),
+ * answers interruption within 100 ms, and returns instead of throwing: a failure of the network is a value.
+ * Implementations are safe for use by several threads.
+ */
+public interface Host {
+
+    /** The operating system, the host name and who we are on it. Never touches the network. */
+    Machine machine();
+
+    /** Links, addresses, all routing tables, policy rules and neighbours, seen at one moment. */
+    Reading<NetworkState> state();
+
+    /** The kernel's own counters since boot, such as {@code Ip.InReceives} or {@code TcpExt.IPReversePathFilter}. */
+    Reading<Counters> counters();
+
+    /** Every listening TCP and bound UDP socket of this machine, with its owner where we may see it. */
+    Reading<List<Listener>> listeners();
+
+    /** What the kernel would do with a packet to this destination, without sending one ({@code ip route get}). */
+    Reading<RouteChoice> routeTo(InetAddress destination);
+
+    /** The raw bytes of one of the system's network configuration files, at most 1 MiB. */
+    Reading<byte[]> file(SystemFile file);
+
+    /** All addresses that the system's own resolver (getaddrinfo) gives for a name, as any program here would get them. */
+    Reading<List<InetAddress>> resolve(Resolve request);
+
+    /** The proxies that programs on this machine are told to use: environment and desktop settings. */
+    Reading<List<ProxySetting>> proxies();
+
+    /** Both ends of a conversation with ourselves over one of this machine's own addresses. */
+    SelfReply talkToSelf(SelfRequest request);
+
+    /** ICMP or ICMPv6 echo (RFC 792, RFC 4443): a series of requests and what came of each. */
+    EchoReply echo(EchoRequest request);
+
+    /** Which routers a packet passes, by rising TTL, without privilege where the system allows it. */
+    TraceReply trace(TraceRequest request);
+
+    /** One TCP handshake, closed at once. */
+    ConnectReply connect(ConnectRequest request);
+
+    /** One DNS query to one server (RFC 1035) and the answer as it came. */
+    DnsReply dns(DnsRequest request);
+
+    /** One HTTP/1.1 GET without following redirects (RFC 9112), over one deadline and at most 64 KiB. */
+    HttpReply http(HttpRequest request);
+
+    /** One TLS handshake (RFC 8446, RFC 5246) and the server's certificates, judged against the given trust. */
+    TlsReply tls(TlsRequest request);
+
+    /**
+     * Asks the link, not the network layer, who owns an address: an ARP probe (RFC 5227) for IPv4, by packet socket where
+     * permitted. Known holds the hardware addresses of everybody else who claims it; empty means nobody did.
+     */
+    Reading<List<String>> whoHas(WhoHas request);
+}

@@ -8,4 +8,6 @@ module org.faultline {
 
     exports org.faultline.model;
     exports org.faultline.host;
+    exports org.faultline.probe;
+    exports org.faultline.run;
 }

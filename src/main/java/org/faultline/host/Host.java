@@ -28,6 +28,15 @@ public interface Host {
     /** The raw bytes of one of the system's network configuration files, at most 1 MiB. */
     Reading<byte[]> file(SystemFile file);
 
+    /** The name servers that this machine is told to use, in order; from {@code resolv.conf} or what the system has in its place. */
+    Reading<Resolvers> resolvers();
+
+    /**
+     * The lines of the local packet filter that drop, reject or redirect, as the system's own tool prints them, at most 200.
+     * NOT_PERMITTED for an ordinary user on most systems, TOOL_MISSING where the tool is not installed.
+     */
+    Reading<List<String>> firewallRules();
+
     /** All addresses that the system's own resolver (getaddrinfo) gives for a name, as any program here would get them. */
     Reading<List<InetAddress>> resolve(Resolve request);
 

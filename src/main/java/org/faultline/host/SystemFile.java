@@ -5,7 +5,5 @@ public enum SystemFile {
     /** {@code /etc/hosts}, on Windows {@code drivers\etc\hosts}. */
     HOSTS,
     /** {@code /etc/nsswitch.conf}; does not exist outside Unix. */
-    NAME_SERVICE_SWITCH,
-    /** {@code /etc/resolv.conf}. */
-    RESOLVER
+    NAME_SERVICE_SWITCH
 }

@@ -1,0 +1,30 @@
+package org.faultline.diagnosis;
+
+import java.util.List;
+import java.util.Map;
+import org.faultline.model.Finding;
+
+/** The two ends between which the break lies, nearest first, by the names that the finding knows. */
+final class Between {
+
+    private static final String HERE = "this computer";
+
+    private Between() { }
+
+    static List<String> of(Finding finding) {
+        Map<String, String> facts = finding.facts();
+        String link = facts.getOrDefault("interface", HERE);
+        String gateway = facts.getOrDefault("gateway", "gateway");
+        return switch (finding.stage()) {
+            case LOOPBACK_IPV4 -> List.of(HERE, "127.0.0.1");
+            case LOOPBACK_IPV6 -> List.of(HERE, "::1");
+            case INTERFACE -> List.of(HERE, link);
+            case GATEWAY -> List.of(link, gateway);
+            case EXTERNAL -> List.of(gateway, far(facts));
+        };
+    }
+
+    private static String far(Map<String, String> facts) {
+        return List.of("resolver", "site", "target").stream().filter(facts::containsKey).findFirst().map(facts::get).orElse("internet");
+    }
+}

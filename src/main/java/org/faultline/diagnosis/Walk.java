@@ -1,0 +1,133 @@
+package org.faultline.diagnosis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.faultline.model.Fault;
+import org.faultline.model.Finding;
+import org.faultline.model.Observation;
+import org.faultline.model.Severity;
+import org.faultline.model.Stage;
+import org.faultline.model.StageResult;
+import org.faultline.model.Truth;
+
+/**
+ * Follows one stage's tree as far as the evidence carries, and keeps what was met on the way.
+ *
+ * <p>Here, and not in the questions, stands the guard of the whole program: a fault or a warning needs at least one failed
+ * observation behind it. A conclusion without one is dropped, and the stage counts as not measured.
+ */
+final class Walk {
+
+    private final Stage stage;
+    private final Evidence evidence;
+    private final List<StageResult.Step> path = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<String, String> facts = new HashMap<>();
+    private final Set<Observation> unmeasured = new LinkedHashSet<>();
+    private final Set<Observation> failuresMet = new LinkedHashSet<>();
+    private Optional<Answer> last = Optional.empty();
+    private Optional<Fault> conclusion = Optional.empty();
+    private boolean guarded;
+
+    private Walk(Stage stage, Evidence evidence) {
+        this.stage = stage;
+        this.evidence = evidence;
+    }
+
+    /**
+     * Walks the stage. Where an answer awaits probes, the walk stops there; {@code cutShort} says that nothing more will come.
+     */
+    static Walked follow(Stage stage, Evidence evidence, boolean cutShort) {
+        Walk walk = new Walk(stage, evidence);
+        Set<String> awaiting = walk.from(Tree.of(stage));
+        boolean decided = awaiting.isEmpty();
+        return new Walked(stage, walk.path, walk.findings, walk.conclusion, walk.guarded, decided, cutShort ? Set.of() : awaiting);
+    }
+
+    /** What could not be measured anywhere in the run, found at the stage at which it ended. */
+    static List<Finding> followUnmeasured(Stage stage, Evidence evidence) {
+        Walk walk = new Walk(stage, evidence);
+        walk.from(Tree.unmeasured());
+        return walk.findings;
+    }
+
+    /** @return the probes that must end before the walk can go on; empty when it came to an end */
+    private Set<String> from(Node start) {
+        Node node = start;
+        while (true) {
+            switch (node) {
+                case Node.Ask ask -> {
+                    Answer answer = ask.question().ask(evidence);
+                    if (!answer.isFinal()) {
+                        return answer.awaiting();
+                    }
+                    remember(ask.question(), answer);
+                    node = ask.on(answer.truth());
+                }
+                case Node.Note(Fault fault, Node next) -> {
+                    report(fault);
+                    failuresMet.clear();
+                    node = next;
+                }
+                case Node.Conclude(Fault fault) -> {
+                    report(fault);
+                    conclusion = Optional.of(fault);
+                    return Set.of();
+                }
+                case Node.Pass _ -> {
+                    return Set.of();
+                }
+            }
+        }
+    }
+
+    private void remember(Question question, Answer answer) {
+        path.add(new StageResult.Step(question.id(), answer.truth(), answer.because()));
+        facts.putAll(answer.facts());
+        unmeasured.addAll(answer.notMeasured());
+        last.ifPresent(earlier -> earlier.because().stream().filter(Observation::failed).forEach(failuresMet::add));
+        last = Optional.of(answer);
+    }
+
+    private void report(Fault fault) {
+        Answer answer = last.orElseThrow(() -> new IllegalStateException(fault + " stands in the tree without a question"));
+        Set<Observation> because = new LinkedHashSet<>(failuresMet);
+        because.addAll(answer.truth() == Truth.UNKNOWN ? answer.notMeasured() : answer.because());
+        boolean accuses = fault.severity() == Severity.FAULT || fault.severity() == Severity.WARNING;
+        if (accuses && because.stream().noneMatch(Observation::failed)) {
+            guarded = true;
+            return;
+        }
+        findings.add(new Finding(fault, stage, List.copyOf(because), answer.against(), List.copyOf(unmeasured), facts));
+    }
+
+    /**
+     * What came of a walk.
+     *
+     * @param conclusion the fault, or the reason why nothing could be measured, that ended it
+     * @param guarded  an accusation was dropped because nothing failed
+     * @param decided  the walk came to an end by itself
+     * @param awaiting probes it waits for
+     */
+    record Walked(Stage stage, List<StageResult.Step> path, List<Finding> findings, Optional<Fault> conclusion, boolean guarded,
+                  boolean decided, Set<String> awaiting) {
+
+        /** It ended because nothing could be measured, or on an accusation without evidence. */
+        boolean hindered() {
+            return guarded || conclusion.filter(fault -> fault.severity() == Severity.NOT_MEASURED).isPresent();
+        }
+
+        Optional<Finding> fault() {
+            return findings.stream().filter(finding -> finding.severity() == Severity.FAULT).findFirst();
+        }
+
+        boolean finished() {
+            return awaiting.isEmpty();
+        }
+    }
+}

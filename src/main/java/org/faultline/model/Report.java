@@ -1,0 +1,23 @@
+package org.faultline.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything one run leaves behind: when and where it ran, what was seen and what it means.
+ *
+ * @param toolVersion of the program that measured
+ * @param machine     the computer as a nested map of plain values ({@code os}, {@code hostname}, {@code interfaces}, {@code routes}, …)
+ */
+public record Report(String toolVersion, Instant started, Duration elapsed, Map<String, Object> machine, Diagnosis diagnosis,
+                     List<Observation> observations) {
+
+    public Report {
+        machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
+        observations = List.copyOf(observations);
+    }
+}

@@ -1,0 +1,51 @@
+package org.faultline.probe;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.faultline.host.Counters;
+import org.faultline.host.Host;
+import org.faultline.host.NetworkState;
+import org.faultline.host.NetworkState.Link;
+import org.faultline.host.NetworkState.Route;
+import org.faultline.host.ProxySetting;
+import org.faultline.host.Reading;
+import org.faultline.host.Resolvers;
+
+/**
+ * What is known of the machine before anything is sent: the ground on which probes choose their targets.
+ *
+ * @param counters the kernel's counters at the start, to compare with later
+ */
+public record Situation(Host host, Targets targets, Reading<NetworkState> state, Reading<Counters> counters,
+                        Reading<Resolvers> resolvers, Reading<List<ProxySetting>> proxies) {
+
+    /** Reads the machine's state; a few milliseconds, no packet. */
+    public static Situation of(Host host, Targets targets) {
+        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), host.proxies());
+    }
+
+    /** The usable default routes of a family in the main table, the preferred one (lowest metric) first. */
+    public List<Route> defaultRoutes(boolean ipv4) {
+        return state.value().stream().flatMap(known -> known.routes().stream())
+            .filter(route -> route.isDefault() && route.table() == 254
+                && route.destination().address() instanceof Inet4Address == ipv4)
+            .sorted(Comparator.comparingLong(Route::metric)).toList();
+    }
+
+    /** The gateways of all default routes, preferred first, each once. */
+    public List<Route> gatewayRoutes(boolean ipv4) {
+        return defaultRoutes(ipv4).stream().filter(route -> route.gateway().isPresent()).toList();
+    }
+
+    /** The next hop that the kernel prefers for everything else. */
+    public Optional<InetAddress> gateway(boolean ipv4) {
+        return gatewayRoutes(ipv4).stream().findFirst().flatMap(Route::gateway);
+    }
+
+    public List<Link> outwardLinks() {
+        return state.value().stream().flatMap(known -> known.links().stream()).filter(Link::outward).toList();
+    }
+}

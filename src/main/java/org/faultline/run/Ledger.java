@@ -1,0 +1,57 @@
+package org.faultline.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.faultline.diagnosis.Evidence;
+import org.faultline.model.Observation;
+import org.faultline.probe.Probe;
+
+/** What was observed so far and which tasks of which probe are still open. Used by the session's thread alone. */
+final class Ledger {
+
+    private final List<Observation> observations = new ArrayList<>();
+    private final Map<String, Integer> open = new HashMap<>();
+
+    Ledger(List<Probe> probes) {
+        probes.forEach(probe -> open.put(probe.name(), probe.onDemand() ? 1 : 0));
+    }
+
+    /** The probe starts with so many tasks; an on-demand probe counted as open until now. */
+    void started(Probe probe, int tasks) {
+        open.put(probe.name(), tasks);
+    }
+
+    void ended(Probe probe) {
+        open.merge(probe.name(), -1, Integer::sum);
+    }
+
+    boolean isOpen(Probe probe) {
+        return open.get(probe.name()) > 0;
+    }
+
+    /** Keeps the observation under the next id. */
+    Observation add(Observation seen) {
+        Observation numbered = new Observation("o" + (observations.size() + 1), seen.probe(), seen.target(), seen.stage(), seen.outcome(),
+            seen.cause(), seen.detail(), seen.method(), seen.started(), seen.elapsed(), seen.values());
+        observations.add(numbered);
+        return numbered;
+    }
+
+    List<Observation> observations() {
+        return List.copyOf(observations);
+    }
+
+    Evidence evidence() {
+        Set<String> running = new HashSet<>();
+        open.forEach((probe, tasks) -> {
+            if (tasks > 0) {
+                running.add(probe);
+            }
+        });
+        return new Evidence(observations, running);
+    }
+}

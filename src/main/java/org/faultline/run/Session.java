@@ -1,0 +1,183 @@
+package org.faultline.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.faultline.diagnosis.Judgement;
+import org.faultline.diagnosis.Judgement.Judged;
+import org.faultline.host.Host;
+import org.faultline.model.Cause;
+import org.faultline.model.Observation;
+import org.faultline.model.Outcome;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.probe.Probe;
+import org.faultline.probe.Recorder;
+import org.faultline.probe.Situation;
+
+/**
+ * One run of the check. All probes that need no invitation start at once; after each observation the tree is walked again, and
+ * the run ends as soon as it can conclude, not when the slowest probe does. Probes on demand start when a question awaits them.
+ */
+public final class Session {
+
+    private final Plan plan;
+    private final Host host;
+    private final InstantSource wallClock;
+    private final LongSupplier nanoTime;
+
+    private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+    private final Map<Stage, Duration> decidedAt = new EnumMap<>(Stage.class);
+    private final Set<Probe> waiting = new HashSet<>();
+    private final Crew crew = new Crew();
+    private final Ledger ledger;
+    private long startNanos;
+
+    /** What reaches the session's thread: an observation, the end of a task, or nothing but a wake-up call. */
+    private sealed interface Event {
+        record Observed(Observation observation) implements Event { }
+
+        record TaskEnded(Probe probe) implements Event { }
+
+        record Wake() implements Event { }
+    }
+
+    /**
+     * @param wallClock tells when the run started
+     * @param nanoTime  a monotonic clock in nanoseconds, such as {@link System#nanoTime}
+     */
+    public Session(Plan plan, Host host, InstantSource wallClock, LongSupplier nanoTime) {
+        this.plan = plan;
+        this.host = host;
+        this.wallClock = wallClock;
+        this.nanoTime = nanoTime;
+        this.ledger = new Ledger(plan.probes());
+    }
+
+    /** Runs to the verdict, the deadline or the cancellation, whichever comes first. Call once. */
+    public Report run(Cancellation cancellation, Progress progress) {
+        Instant started = wallClock.instant();
+        startNanos = nanoTime.getAsLong();
+        cancellation.onCancel(() -> events.add(new Event.Wake()));
+        try {
+            Situation situation = Situation.of(host, plan.targets());
+            startProbes(situation);
+            Judged judged = judgeUntilComplete(situation, cancellation, progress);
+            return new Report(plan.toolVersion(), started, now(), MachineFacts.of(situation), judged.diagnosis(), ledger.observations());
+        } finally {
+            crew.dismiss();
+        }
+    }
+
+    private void startProbes(Situation situation) {
+        for (Probe probe : plan.probes()) {
+            if (probe.onDemand()) {
+                waiting.add(probe);
+            } else {
+                start(probe, situation);
+            }
+        }
+    }
+
+    private Judged judgeUntilComplete(Situation situation, Cancellation cancellation, Progress progress) {
+        while (true) {
+            Judged judged = Judgement.judge(ledger.evidence(), plan.stages(), now(), decidedAt);
+            judged.decided().forEach(stage -> decidedAt.putIfAbsent(stage, now()));
+            progress.judged(judged.diagnosis());
+            if (judged.complete()) {
+                return judged;
+            }
+            startAwaited(judged.awaiting(), situation);
+            boolean cancelled = cancellation.isCancelled() || Thread.currentThread().isInterrupted();
+            if (cancelled || now().compareTo(plan.deadline()) >= 0) {
+                return cutShort(cancelled ? Cause.CANCELLED : Cause.TIMED_OUT, progress);
+            }
+            takeEvents(progress);
+        }
+    }
+
+    private void startAwaited(Set<String> awaited, Situation situation) {
+        List<Probe> now = waiting.stream().filter(probe -> awaited.contains(probe.name())).toList();
+        now.forEach(probe -> start(probe, situation));
+        waiting.removeAll(now);
+    }
+
+    /** Waits for the next event, then takes all that have come meanwhile, so that one walk serves them all. */
+    private void takeEvents(Progress progress) {
+        Optional<Event> event = next(Math.max(1, Math.min(crew.nanosToNextTimeout(nanoTime.getAsLong()), nanosLeft())));
+        while (event.isPresent()) {
+            take(event.get(), progress);
+            event = Optional.ofNullable(events.poll());
+        }
+        crew.timedOut(nanoTime.getAsLong()).forEach(Crew.Job::giveUp);
+    }
+
+    private Optional<Event> next(long nanos) {
+        try {
+            return Optional.ofNullable(events.poll(nanos, TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void take(Event event, Progress progress) {
+        switch (event) {
+            case Event.Observed(Observation observation) -> progress.observed(ledger.add(observation));
+            case Event.TaskEnded(Probe probe) -> ledger.ended(probe);
+            case Event.Wake() -> { }
+        }
+    }
+
+    private void start(Probe probe, Situation situation) {
+        Recorder recorder = new Recorder(probe.name(), probe.stage(), this::nanos, seen -> events.add(new Event.Observed(seen)));
+        List<Probe.Task> tasks = tasksOf(probe, situation, recorder);
+        ledger.started(probe, tasks.size());
+        for (Probe.Task task : tasks) {
+            crew.hire(probe.name(), task, recorder, nanoTime, () -> events.add(new Event.TaskEnded(probe)));
+        }
+    }
+
+    /** A probe that cannot even say what it would do has crashed like any other: that is an observation. */
+    private static List<Probe.Task> tasksOf(Probe probe, Situation situation, Recorder recorder) {
+        try {
+            return probe.tasks(situation);
+        } catch (RuntimeException e) {
+            return List.of(_ -> {
+                throw e;
+            });
+        }
+    }
+
+    private Judged cutShort(Cause why, Progress progress) {
+        take(new Event.Observed(new Observation("", "session", "run", Stage.LOOPBACK_IPV4, Outcome.SKIPPED, why, "", "session",
+            now(), Duration.ZERO, Map.of())), progress);
+        plan.probes().stream().filter(ledger::isOpen).forEach(probe -> take(new Event.Observed(new Observation("", probe.name(), "",
+            probe.stage(), Outcome.SKIPPED, why, "", "session", now(), Duration.ZERO, Map.of())), progress));
+        Judged judged = Judgement.cutShort(ledger.evidence(), plan.stages(), now(), decidedAt);
+        progress.judged(judged.diagnosis());
+        return judged;
+    }
+
+    private long nanos() {
+        return nanoTime.getAsLong() - startNanos;
+    }
+
+    private Duration now() {
+        return Duration.ofNanos(nanos());
+    }
+
+    private long nanosLeft() {
+        return plan.deadline().toNanos() - nanos();
+    }
+}

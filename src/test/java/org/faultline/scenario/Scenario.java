@@ -1,0 +1,101 @@
+package org.faultline.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faultline.fake.FakeHost;
+import org.faultline.fake.Fields;
+import org.faultline.fake.TroubledHost;
+import org.faultline.fake.World;
+import org.faultline.host.Host;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.probe.Probes;
+import org.faultline.probe.Targets;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Plan;
+import org.faultline.run.Progress;
+import org.faultline.run.Session;
+
+/** One scenario file: a fake world and the verdict expected of it. */
+public record Scenario(Path file, Fields fields) {
+
+    private static final Path FOLDER = Path.of("src/test/resources/scenarios");
+
+    /** Every scenario of the test suite, by name. */
+    public static List<Scenario> all() {
+        try (Stream<Path> files = Files.walk(FOLDER, 2)) {
+            return files.filter(file -> file.toString().endsWith(".json") && !file.endsWith("home.json")).sorted().map(Scenario::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Scenario read(Path file) {
+        try {
+            Fields fields = Fields.parse(file.getFileName().toString(), Files.readString(file)).only("what", "expect", "run", "world");
+            fields.object("expect").only("status", "stage", "code", "also", "not");
+            fields.object("run").only("external", "only", "cancel", "crash", "hang", "publicResolver");
+            return new Scenario(file, fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String expected(String key) {
+        return fields.object("expect").text(key).orElse("");
+    }
+
+    public List<String> expectedList(String key) {
+        return fields.object("expect").list(key);
+    }
+
+    public Host host() {
+        Fields run = fields.object("run");
+        return TroubledHost.of(new FakeHost(World.home().changedBy(fields.object("world"))), Set.copyOf(run.list("crash")), Set.copyOf(run.list("hang")));
+    }
+
+    /** Runs the real session on the fake world. */
+    public Report run() {
+        return run(host());
+    }
+
+    public Report run(Host host) {
+        Fields run = fields.object("run");
+        Cancellation cancellation = new Cancellation();
+        if (run.flag("cancel", false)) {
+            cancellation.cancel();
+        }
+        Plan plan = new Plan(stages(run.list("only")), Probes.all(), targets(run.flag("external", true)), Duration.ofSeconds(20), "test");
+        return new Session(plan, host, InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z")), System::nanoTime).run(cancellation, Progress.NONE);
+    }
+
+    private static Set<Stage> stages(List<String> ids) {
+        return ids.isEmpty() ? EnumSet.allOf(Stage.class) : ids.stream().map(id -> Stage.of(id).orElseThrow()).collect(Collectors.toSet());
+    }
+
+    private static Targets targets(boolean external) {
+        return new Targets(List.of(World.address("1.1.1.1"), World.address("8.8.8.8"), World.address("9.9.9.9"),
+            World.address("2606:4700:4700::1111"), World.address("2001:4860:4860::8888")),
+            List.of("example.com", "example.org"), Optional.of(new InetSocketAddress(World.address("8.8.8.8"), 53)),
+            Optional.of(new Targets.Portal(URI.create("http://portal.example/generate_204"), 204, "")),
+            List.of(URI.create("https://example.com/"), URI.create("https://example.org/")), List.of(), Targets.Thresholds.DEFAULT, external);
+    }
+
+    @Override
+    public String toString() {
+        return file.getParent().getFileName() + "/" + file.getFileName().toString().replace(".json", "");
+    }
+}

@@ -1,11 +1,21 @@
 package org.faultline.probe;
 
 import java.util.List;
+import org.faultline.host.Transport;
 
 /** The written-out list of all probes. */
 public final class Probes {
 
-    private static final List<Probe> ALL = List.of();
+    private static final List<Probe> ALL = List.of(
+        // loopback
+
+        // interface and gateway
+
+        // external
+        new ExternalEcho(true), new ExternalEcho(false), new ExternalTcp(true), new ExternalTcp(false),
+        new ResolverConfig(), new Dns(Transport.UDP), new Dns(Transport.TCP), new DnsNowhere(), new DnsLarge(), new DnsPublic(),
+        new SystemResolve(), new Http(), new Https(), new HttpsByProxy(), new ProxyOffer(), new PathMtu(),
+        new ExternalLoss(), new Trace(), new NewFlows(), new HttpsByPublicDns());
 
     private Probes() { }
 

@@ -2,6 +2,7 @@ package org.faultline.probe;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,14 @@ import org.faultline.host.Resolvers;
  * What is known of the machine before anything is sent: the ground on which probes choose their targets.
  *
  * @param counters the kernel's counters at the start, to compare with later
+ * @param clock    the machine's own idea of the time
  */
 public record Situation(Host host, Targets targets, Reading<NetworkState> state, Reading<Counters> counters,
-                        Reading<Resolvers> resolvers, Reading<List<ProxySetting>> proxies) {
+                        Reading<Resolvers> resolvers, Reading<List<ProxySetting>> proxies, InstantSource clock) {
 
     /** Reads the machine's state; a few milliseconds, no packet. */
-    public static Situation of(Host host, Targets targets) {
-        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), host.proxies());
+    public static Situation of(Host host, Targets targets, InstantSource clock) {
+        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), host.proxies(), clock);
     }
 
     /** The usable default routes of a family in the main table, the preferred one (lowest metric) first. */

@@ -70,7 +70,7 @@ public final class Session {
         startNanos = nanoTime.getAsLong();
         cancellation.onCancel(() -> events.add(new Event.Wake()));
         try {
-            Situation situation = Situation.of(host, plan.targets());
+            Situation situation = Situation.of(host, plan.targets(), wallClock);
             startProbes(situation);
             Judged judged = judgeUntilComplete(situation, cancellation, progress);
             return new Report(plan.toolVersion(), started, now(), MachineFacts.of(situation), judged.diagnosis(), ledger.observations());

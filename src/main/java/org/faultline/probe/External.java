@@ -1,0 +1,58 @@
+package org.faultline.probe;
+
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.faultline.host.ProxySetting;
+import org.faultline.host.Reading;
+import org.faultline.host.Resolve;
+import org.faultline.model.Cause;
+
+/** What the probes beyond the gateway share: whom to ask, and how long to wait. */
+final class External {
+
+    /** 1.4 s: twice the round trip by satellite (0.6 to 0.8 s), and a silent internet is still told within two seconds. */
+    static final Duration PATIENCE = Duration.ofMillis(1_400);
+
+    /** 1.9 s for exchanges of several round trips: handshake, hello, certificate. */
+    static final Duration EXCHANGE_PATIENCE = Duration.ofMillis(1_900);
+
+    private External() { }
+
+    /** The well-known hosts of a family; none where this machine has no way out of that family, which other stages tell. */
+    static List<InetAddress> addresses(Situation situation, boolean ipv4) {
+        boolean routed = situation.state().value().isEmpty() || !situation.defaultRoutes(ipv4).isEmpty() || ipv4;
+        return routed ? situation.targets().addresses().stream().filter(address -> address instanceof Inet4Address == ipv4).toList() : List.of();
+    }
+
+    /** The name servers that this machine is told to use. */
+    static List<InetSocketAddress> resolvers(Situation situation) {
+        return situation.resolvers().value().stream().flatMap(known -> known.servers().stream()).limit(4).toList();
+    }
+
+    /** The proxy that programs here would use for a URL, if one is configured and the host is not excepted. */
+    static Optional<ProxySetting> proxyFor(Situation situation, URI url) {
+        return situation.proxies().value().stream().flatMap(List::stream)
+            .filter(proxy -> proxy.scheme().equals(url.getScheme()))
+            .filter(proxy -> proxy.exceptions().stream().noneMatch(exception -> url.getHost().endsWith(exception.replaceFirst("^[*.]+", ""))))
+            .findFirst();
+    }
+
+    /** The address by which a program here would reach a name: IPv4 first where there is any, so that dead IPv6 stays a matter of its own. */
+    static Reading<InetAddress> locate(Situation situation, String name) {
+        return switch (situation.host().resolve(new Resolve(name, PATIENCE))) {
+            case Reading.Known<List<InetAddress>>(List<InetAddress> found, String method) when !found.isEmpty() ->
+                Reading.known(found.stream().filter(Inet4Address.class::isInstance).findFirst().orElse(found.getFirst()), method);
+            case Reading.Known<List<InetAddress>> known -> Reading.unknown(Cause.NO_DATA, "", known.method());
+            case Reading.Unknown<List<InetAddress>> unknown -> Reading.unknown(unknown.cause(), unknown.detail(), unknown.method());
+        };
+    }
+
+    static int port(URI url) {
+        return url.getPort() > 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
+    }
+}

@@ -59,14 +59,20 @@ final class TlsConversation {
                 }
             }
             return Failure.of(deadline.passed() ? Cause.STALLED : Cause.MALFORMED);
-        } catch (SSLProtocolException _) {
-            return Failure.of(records.alert().isEmpty() ? Cause.MALFORMED : Cause.HANDSHAKE_FAILED);
-        } catch (SSLException _) {
-            return Failure.of(Cause.HANDSHAKE_FAILED);
+        } catch (SSLException refused) {
+            return Failure.of(why(refused));
         } catch (RuntimeException _) {
             // The engine's own parsers on hostile bytes; every other failure here is a value.
             return Failure.of(Cause.MALFORMED);
         }
+    }
+
+    private Cause why(SSLException refused) {
+        return switch (records.alert()) {
+            case "close_notify" -> Cause.CLOSED_EARLY;
+            case "" -> refused instanceof SSLProtocolException ? Cause.MALFORMED : Cause.HANDSHAKE_FAILED;
+            default -> Cause.HANDSHAKE_FAILED;
+        };
     }
 
     private Optional<Failure> step() throws SSLException {

@@ -1,0 +1,150 @@
+package org.faultline.host.linux;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.faultline.host.ConnectReply;
+import org.faultline.host.ConnectRequest;
+import org.faultline.host.Counters;
+import org.faultline.host.DnsReply;
+import org.faultline.host.DnsRequest;
+import org.faultline.host.EchoReply;
+import org.faultline.host.EchoRequest;
+import org.faultline.host.Failure;
+import org.faultline.host.Host;
+import org.faultline.host.HttpReply;
+import org.faultline.host.HttpRequest;
+import org.faultline.host.Listener;
+import org.faultline.host.Machine;
+import org.faultline.host.NetworkState;
+import org.faultline.host.ProxySetting;
+import org.faultline.host.Reading;
+import org.faultline.host.Resolve;
+import org.faultline.host.Resolvers;
+import org.faultline.host.RouteChoice;
+import org.faultline.host.SelfReply;
+import org.faultline.host.SelfRequest;
+import org.faultline.host.SystemFile;
+import org.faultline.host.TlsReply;
+import org.faultline.host.TlsRequest;
+import org.faultline.host.TraceReply;
+import org.faultline.host.TraceRequest;
+import org.faultline.host.Transport;
+import org.faultline.host.WhoHas;
+import org.faultline.model.Cause;
+
+/** This machine, when it runs Linux: sockets and netlink through the C library, {@code /proc} and {@code /sys}. */
+public final class LinuxHost implements Host {
+
+    private static final Path ROOT = Path.of("/");
+
+    private final StateReader state = new StateReader(new Sysfs(ROOT));
+    private final MibCounters counters = new MibCounters(ROOT);
+    private final SystemFiles files = new SystemFiles(ROOT);
+
+    /** Whether this machine can be asked this way; the first call loads the foreign function machinery (about 100 ms). */
+    public static boolean usable() {
+        return Libc.usable();
+    }
+
+    /** Pays for the first calls in advance; for a thread in the background at the start of the program. */
+    public void warm() {
+        state();
+        talkToSelf(new SelfRequest(InetAddress.getLoopbackAddress(), Transport.TCP, 1, Duration.ofMillis(100)));
+    }
+
+    @Override
+    public Machine machine() {
+        return LocalMachine.describe();
+    }
+
+    @Override
+    public Reading<NetworkState> state() {
+        return state.state();
+    }
+
+    @Override
+    public Reading<Counters> counters() {
+        return counters.read();
+    }
+
+    @Override
+    public Reading<List<Listener>> listeners() {
+        return Reading.unknown(Cause.NOT_SUPPORTED, "", "sock_diag");
+    }
+
+    @Override
+    public Reading<RouteChoice> routeTo(InetAddress destination) {
+        return state.routeTo(destination);
+    }
+
+    @Override
+    public Reading<byte[]> file(SystemFile file) {
+        return files.read(file);
+    }
+
+    @Override
+    public Reading<Resolvers> resolvers() {
+        return Reading.unknown(Cause.NOT_SUPPORTED, "", "/etc/resolv.conf");
+    }
+
+    @Override
+    public Reading<List<String>> firewallRules() {
+        return Reading.unknown(Cause.NOT_SUPPORTED, "", "nft");
+    }
+
+    @Override
+    public Reading<List<InetAddress>> resolve(Resolve request) {
+        return Reading.unknown(Cause.NOT_SUPPORTED, "", "getaddrinfo");
+    }
+
+    @Override
+    public Reading<List<ProxySetting>> proxies() {
+        return Reading.unknown(Cause.NOT_SUPPORTED, "", "environment");
+    }
+
+    @Override
+    public SelfReply talkToSelf(SelfRequest request) {
+        return switch (request.transport()) {
+            case TCP -> new SelfTcp(request).talk();
+            case UDP -> new SelfUdp(request).talk();
+        };
+    }
+
+    @Override
+    public EchoReply echo(EchoRequest request) {
+        return EchoSeries.run(request);
+    }
+
+    @Override
+    public TraceReply trace(TraceRequest request) {
+        return new TraceReply(Failure.of(Cause.NOT_SUPPORTED), List.of(), false, "");
+    }
+
+    @Override
+    public ConnectReply connect(ConnectRequest request) {
+        return Tcp.connect(request);
+    }
+
+    @Override
+    public DnsReply dns(DnsRequest request) {
+        return new DnsReply(Failure.of(Cause.NOT_SUPPORTED), "", List.of(), Duration.ZERO, "");
+    }
+
+    @Override
+    public HttpReply http(HttpRequest request) {
+        return new HttpReply(Failure.of(Cause.NOT_SUPPORTED), 0, "", Optional.empty(), "", 0, Duration.ZERO, "");
+    }
+
+    @Override
+    public TlsReply tls(TlsRequest request) {
+        return new TlsReply(Failure.of(Cause.NOT_SUPPORTED), TlsReply.Step.CONNECT, "", "", Optional.empty(), Duration.ZERO, "");
+    }
+
+    @Override
+    public Reading<List<String>> whoHas(WhoHas request) {
+        return Reading.unknown(Cause.NOT_SUPPORTED, "", "packet-socket");
+    }
+}

@@ -38,13 +38,14 @@ class RoomsTest {
     /** Every room and the rooms it may name. A room missing here fails {@link #everyClassLivesInARoom()}. */
     private static final Map<String, List<String>> ARROWS = Map.ofEntries(
             entry("model", List.of()),
+            entry("json", List.of()),
             entry("host", List.of("model")),
             entry("diagnosis", List.of("model")),
             entry("probe", List.of("host", "model")),
-            entry("report", List.of("diagnosis", "model")),
-            entry("run", List.of("probe", "diagnosis", "host", "model")),
-            entry("cli", List.of("run", "report", "diagnosis", "model")),
-            entry("ui", List.of("run", "report", "diagnosis", "model")));
+            entry("report", List.of("diagnosis", "json", "model")),
+            entry("run", List.of("probe", "diagnosis", "host", "json", "model")),
+            entry("cli", List.of("run", "report", "diagnosis", "json", "model")),
+            entry("ui", List.of("run", "report", "diagnosis", "json", "model")));
 
     private static final List<String> OF_ONE_SYSTEM =
             Stream.of("linux", "windows", "macos").map(system -> ROOT + ".host." + system + "..").toList();

@@ -1,0 +1,167 @@
+package org.faultline.json;
+
+import io.avaje.json.JsonEofException;
+import io.avaje.json.JsonException;
+import io.avaje.json.JsonReader;
+import io.avaje.json.JsonWriter;
+import io.avaje.json.stream.BytesJsonWriter;
+import io.avaje.json.stream.JsonStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * JSON (RFC 8259) as nested plain values: Map, List, String, Integer, Long, Double, Boolean. A {@code null} is read as
+ * {@link #NULL}, so that no map of the program ever holds one.
+ */
+public final class JsonText {
+
+    /** What {@code null} is read as. */
+    public static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
+    /** Deep enough for everything that we write (9), shallow enough for any stack. */
+    static final int DEEPEST = 64;
+
+    /** Beyond this many digits before or after the point no measurement makes sense, and arithmetic gets slow. */
+    private static final int LONGEST_NUMBER = 400;
+
+    private static final JsonStream STREAM = JsonStream.builder().serializeNulls(true).serializeEmpty(true).build();
+
+    private JsonText() { }
+
+    /**
+     * Reads one document.
+     *
+     * @param name what to call it in messages, such as {@code report}
+     * @throws BadJson if it is longer than {@code longest} bytes, nested deeper than 64, repeats a key or is no JSON
+     */
+    public static Place read(byte[] text, int longest, String name) {
+        if (text.length > longest) {
+            throw new BadJson(name, text.length + " bytes are more than the " + longest + " that are read");
+        }
+        try (JsonReader reader = STREAM.reader(text)) {
+            Object value = value(reader, name, 1);
+            refuseTrailing(reader, name);
+            return new Place(name, value);
+        } catch (JsonException | IllegalStateException | IndexOutOfBoundsException e) {
+            throw new BadJson(name, "not JSON: " + Place.shown(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The reader stops after the first value; what follows must be white space. */
+    private static void refuseTrailing(JsonReader reader, String name) {
+        try {
+            value(reader, name, 1);
+        } catch (JsonEofException e) {
+            return;
+        }
+        throw new BadJson(name, "there is text after the end of the document");
+    }
+
+    private static Object value(JsonReader reader, String path, int depth) {
+        if (depth > DEEPEST) {
+            throw new BadJson(path, "nested deeper than " + DEEPEST);
+        }
+        return switch (reader.currentToken()) {
+            case BEGIN_OBJECT -> object(reader, path, depth);
+            case BEGIN_ARRAY -> array(reader, path, depth);
+            case STRING -> reader.readString();
+            case NUMBER -> number(reader.readDecimal(), path);
+            case BOOLEAN -> reader.readBoolean();
+            case NULL -> {
+                reader.isNullValue();
+                yield NULL;
+            }
+        };
+    }
+
+    private static Map<String, Object> object(JsonReader reader, String path, int depth) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        reader.beginObject();
+        while (reader.hasNextField()) {
+            String name = reader.nextField();
+            String place = path + "." + Place.shown(name);
+            if (fields.put(name, value(reader, place, depth + 1)) != null) {
+                throw new BadJson(place, "stands there twice");
+            }
+        }
+        reader.endObject();
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private static List<Object> array(JsonReader reader, String path, int depth) {
+        List<Object> items = new ArrayList<>();
+        reader.beginArray();
+        while (reader.hasNextElement()) {
+            items.add(value(reader, path + "[" + items.size() + "]", depth + 1));
+        }
+        reader.endArray();
+        return Collections.unmodifiableList(items);
+    }
+
+    private static Number number(BigDecimal number, String path) {
+        if (Math.abs((long) number.precision() - number.scale()) > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER
+            || Double.isInfinite(number.doubleValue())) {
+            throw new BadJson(path, "this number is out of range");
+        }
+        if (number.scale() != 0 || number.precision() > 18) {
+            return number.doubleValue();
+        }
+        long whole = number.longValueExact();
+        return whole == (int) whole ? (Number) (int) whole : (Number) whole;
+    }
+
+    /** Writes one document, indented, with a line end after it. Numbers that JSON does not know (NaN) become null. */
+    public static byte[] write(Map<String, ?> document) {
+        try (BytesJsonWriter writer = STREAM.bufferedWriterAsBytes()) {
+            writer.pretty(true);
+            write(document, writer);
+            byte[] text = writer.result();
+            byte[] line = Arrays.copyOf(text, text.length + 1);
+            line[text.length] = '\n';
+            return line;
+        }
+    }
+
+    private static void write(Object value, JsonWriter writer) {
+        switch (value) {
+            case Map<?, ?> map when map.isEmpty() -> writer.rawValue("{}");
+            case List<?> list when list.isEmpty() -> writer.rawValue("[]");
+            case Map<?, ?> map -> {
+                writer.beginObject();
+                map.forEach((name, field) -> {
+                    writer.name(wellFormed(name.toString()));
+                    write(field, writer);
+                });
+                writer.endObject();
+            }
+            case List<?> list -> {
+                writer.beginArray();
+                list.forEach(item -> write(item, writer));
+                writer.endArray();
+            }
+            case Boolean flag -> writer.value(flag.booleanValue());
+            case Integer number -> writer.value(number.intValue());
+            case Long number -> writer.value(number.longValue());
+            case Number number when Double.isFinite(number.doubleValue()) -> writer.value(number.doubleValue());
+            case Number _ -> writer.nullValue();
+            case Object other when other == NULL -> writer.nullValue();
+            default -> writer.value(wellFormed(value.toString()));
+        }
+    }
+
+    /** Half a surrogate pair cannot be written in UTF-8; it becomes a question mark. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,24 @@
+package org.faultline.run;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.faultline.host.Hosts;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.probe.Probes;
+
+/**
+ * One check of the machine that the program runs on.
+ *
+ * @param stages   the stages to judge
+ * @param deadline bound on the whole run
+ */
+public record Check(Profile profile, Set<Stage> stages, Duration deadline) {
+
+    /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
+    public Report run(Cancellation cancellation, Progress progress) {
+        Plan plan = new Plan(stages, Probes.all(), profile.targets(), deadline, Version.CURRENT);
+        return new Session(plan, Hosts.local(), InstantSource.system(), System::nanoTime).run(cancellation, progress);
+    }
+}

@@ -1,0 +1,47 @@
+package org.faultline.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.faultline.model.Fault;
+import org.faultline.model.Finding;
+import org.faultline.model.Remedy;
+import org.faultline.model.Report;
+import org.faultline.model.Verdict;
+
+/** The words of one report: what its verdict and findings say, with the commands of the system that it was made on. */
+record Telling(Words words, Verdict verdict, String os) {
+
+    static Telling of(Report report) {
+        return new Telling(new Words(Locale.ENGLISH), report.diagnosis().verdict(), String.valueOf(report.machine().get("os")));
+    }
+
+    String title() {
+        return verdict.finding().map(this::title).orElseGet(() -> words.title(verdict.status()));
+    }
+
+    String summary() {
+        return verdict.finding().map(this::summary).orElseGet(() -> words.summary(verdict.status()));
+    }
+
+    String title(Finding finding) {
+        return words.title(finding.fault(), finding.facts());
+    }
+
+    /** For a fault of which nothing more is known. */
+    String title(Fault fault) {
+        return words.title(fault, Map.of());
+    }
+
+    String summary(Finding finding) {
+        return words.summary(finding.fault(), finding.facts());
+    }
+
+    String explanation(Finding finding) {
+        return words.explanation(finding.fault(), finding.facts());
+    }
+
+    List<Remedy> remedies(Finding finding) {
+        return words.remedies(finding.fault(), os, finding.facts());
+    }
+}

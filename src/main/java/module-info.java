@@ -6,6 +6,8 @@ module org.faultline {
     requires info.picocli;
     requires java.logging;
 
+    opens org.faultline.cli to info.picocli;
+
     exports org.faultline.model;
     exports org.faultline.host;
     exports org.faultline.probe;

@@ -1,0 +1,118 @@
+package org.faultline.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.report.JsonReport;
+import org.faultline.report.TextReport;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Profile;
+import org.faultline.run.ProfileReader;
+import org.faultline.run.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code faultline check}: runs the whole flow and prints the report. */
+@Command(name = "check", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
+    description = "Checks this computer, the way to the router and the internet, and says where the fault lies and what to do.",
+    descriptionHeading = "%n", optionListHeading = "%nOptions:%n", footerHeading = "%nExamples:%n",
+    footer = {"  faultline check                   the verdict, the evidence, what to do",
+        "  faultline check -q                one line, for monitoring",
+        "  faultline check --no-external     only this computer and the router",
+        "  faultline check --json -o report.faultline.json",
+        "%nExit codes: 0 healthy, 1 degraded, 2 a fault was found, 3 undecided, cancelled or bad arguments"})
+final class CheckCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Faultline faultline;
+
+    @Option(names = "--format", paramLabel = "FORMAT", converter = OptionValues.OfFormat.class,
+        description = "text or json; text where nothing is said.")
+    private Optional<Format> format;
+
+    @Option(names = "--json", description = "Short for --format json.")
+    private boolean json;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
+    private Optional<Path> output;
+
+    @Option(names = "--only", paramLabel = "STAGE", split = ",", converter = OptionValues.OfStage.class,
+        description = "Run only these stages: loopback-ipv4, loopback-ipv6, interface, gateway, external.")
+    private List<Stage> only = List.of();
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "Targets and thresholds, as JSON.")
+    private Optional<Path> profile;
+
+    @Option(names = "--deadline", paramLabel = "DURATION", defaultValue = "30s", converter = OptionValues.OfDuration.class,
+        description = "Bound on the whole run, such as 30s, 1500ms or 2m; ${DEFAULT-VALUE} where nothing is said.")
+    private Duration deadline;
+
+    @Option(names = "--no-external", description = "Contact nothing beyond the router.")
+    private boolean noExternal;
+
+    @Option(names = "--redact", description = "Leave out names and addresses of this network (not in this version yet).")
+    private boolean redact;
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
+        description = "auto, always or never; auto honours NO_COLOR.")
+    private ColourChoice colour;
+
+    @Option(names = {"-q", "--quiet"}, description = "Only the first line of the text, and no progress.")
+    private boolean quiet;
+
+    @Option(names = {"-v", "--verbose"}, description = "Also every question that was asked and everything that was seen.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() {
+        refuseWhatIsNotThereYet();
+        Check check = check();
+        try (OutputTo result = OutputTo.of(output, faultline.terminal())) {
+            return runAndWrite(check, result);
+        }
+    }
+
+    private void refuseWhatIsNotThereYet() {
+        if (redact) {
+            throw new BadArgument("this version cannot redact yet, and writes no report that only claims to be redacted");
+        }
+        if (json && format.filter(chosen -> chosen != Format.JSON).isPresent()) {
+            throw new BadArgument("--json and --format text contradict each other");
+        }
+        if (quiet && verbose) {
+            throw new BadArgument("-q and -v contradict each other");
+        }
+    }
+
+    private Check check() {
+        Profile chosen = profile.map(ProfileReader::read).orElse(Profile.DEFAULT);
+        Set<Stage> stages = only.isEmpty() ? EnumSet.allOf(Stage.class) : EnumSet.copyOf(only);
+        return new Check(noExternal ? chosen.withoutExternal() : chosen, stages, deadline);
+    }
+
+    private int runAndWrite(Check check, OutputTo result) {
+        Cancellation cancellation = new Cancellation();
+        try (Interruption _ = Interruption.cancels(cancellation)) {
+            Report report = check.run(cancellation, Progress.NONE);
+            result.write(rendered(report, result));
+            return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.of(report.diagnosis().verdict().status());
+        }
+    }
+
+    private byte[] rendered(Report report, OutputTo result) {
+        return json || format.filter(chosen -> chosen == Format.JSON).isPresent() ? JsonReport.write(report) : text(report, result);
+    }
+
+    private byte[] text(Report report, OutputTo result) {
+        return TextReport.write(report).getBytes(StandardCharsets.UTF_8);
+    }
+}

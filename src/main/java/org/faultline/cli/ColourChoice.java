@@ -1,0 +1,4 @@
+package org.faultline.cli;
+
+/** {@code --color}. */
+enum ColourChoice { AUTO, ALWAYS, NEVER }

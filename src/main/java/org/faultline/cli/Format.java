@@ -1,0 +1,4 @@
+package org.faultline.cli;
+
+/** {@code --format}. */
+enum Format { TEXT, JSON }

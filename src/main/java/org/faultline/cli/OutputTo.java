@@ -1,0 +1,27 @@
+package org.faultline.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a result goes: a file, or stdout. */
+record OutputTo(Optional<ResultFile> file, Terminal terminal) implements AutoCloseable {
+
+    /** @throws BadArgument if the file cannot be written */
+    static OutputTo of(Optional<Path> file, Terminal terminal) {
+        return new OutputTo(file.map(ResultFile::at), terminal);
+    }
+
+    void write(byte[] result) {
+        if (file.isPresent()) {
+            file.get().write(result);
+        } else {
+            terminal.out().write(result, 0, result.length);
+            terminal.out().flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        file.ifPresent(ResultFile::close);
+    }
+}

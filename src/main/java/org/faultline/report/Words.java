@@ -22,7 +22,8 @@ import org.faultline.model.Verdict;
  * Turns codes into sentences for people, in the language asked for and in English where that has no words.
  *
  * <p>{@code facts} are the names and figures of a finding. One that is missing is replaced by a stand-in ("the router"), so every
- * sentence reads well without it. Every method throws {@link MissingResourceException}, naming file and key, where words are missing.
+ * sentence reads well without it. Where words are missing, every method throws {@link MissingResourceException}, which names the
+ * file and the key.
  */
 public final class Words {
     private static final Set<String> SYSTEMS = Set.of("linux", "windows", "macos");

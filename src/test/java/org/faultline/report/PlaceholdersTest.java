@@ -28,7 +28,8 @@ class PlaceholdersTest {
 
     @Test
     void controlAndDirectionMarksBecomeVisible() {
-        assertThat(sentence("{site}", Map.of("site", "a\u001b[31m\n\u202eb\u2028"))).isEqualTo("a\\u001b[31m\\u000a\\u202eb\\u2028");
+        assertThat(sentence("{site}", Map.of("site", "a\u001b[31m\n\u202eb\u2028")))
+                .isEqualTo("a\\u001b[31m\\u000a\\u202eb\\u2028");
     }
 
     @Test
@@ -45,14 +46,16 @@ class PlaceholdersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"enp3s0", "192.168.1.1", "2606:4700:4700::1111", "fe80::1%eth0", "::1", "wlan0.10", "example.com", "bücher.example"})
+    @ValueSource(strings = {"enp3s0", "192.168.1.1", "2606:4700:4700::1111", "fe80::1%eth0", "::1", "wlan0.10", "example.com",
+            "bücher.example"})
     void namesAndAddressesGoIntoACommand(String value) {
         assertThat(command(value)).isEqualTo("ping " + value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a;reboot", "$(reboot)", "`reboot`", "a b", "-f", "a|b", "a&b", "a>b", "a\nb", "\"a", "'a", "a\\b", "%PATH%",
-            "a%b%c", "../x", "*", "~", "{gateway}", "!x", "#x"})
+    @ValueSource(strings = {"a;reboot", "$(reboot)", "`reboot`", "a b", "-f", "a|b", "a&b", "a>b", "a\nb", "\"a", "'a", "a\\b",
+            "%PATH%", "a%b%c", "../x", "*",
+            "~", "{gateway}", "!x", "#x"})
     void whatAShellCouldReadOtherwiseNeverDoes(String value) {
         assertThat(command(value)).isEqualTo("ping <target>");
     }

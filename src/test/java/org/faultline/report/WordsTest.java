@@ -64,7 +64,8 @@ class WordsTest {
     @EnumSource(Fault.class)
     void noStepIsLostByItsNumber(Fault fault) {
         long written = book.keys().stream().filter(key -> key.matches(fault.code() + "\\.remedy\\.\\d+\\.text")).count();
-        long shown = SYSTEMS.stream().flatMap(os -> words.remedies(fault, os, NO_FACTS).stream()).map(Remedy::text).distinct().count();
+        long shown = SYSTEMS.stream().flatMap(os -> words.remedies(fault, os, NO_FACTS).stream())
+                .map(Remedy::text).distinct().count();
         assertThat(shown).isEqualTo(written);
     }
 
@@ -104,10 +105,13 @@ class WordsTest {
     @Test
     void everyOtherTypeHasItsWords() {
         assertThat(Stream.of(
-                each(Cause.values(), words::cause), each(Stage.values(), words::stageName), each(Stage.values(), words::stageWhat),
-                each(Stage.values(), words::stageWhy), each(StageStatus.values(), words::status), each(Severity.values(), words::severity),
-                each(Outcome.values(), words::outcome), each(Truth.values(), words::answer), each(Verdict.Status.values(), words::verdict),
-                WHO.stream().map(words::who)).flatMap(Function.identity())).allMatch(text -> !text.isBlank());
+                each(Cause.values(), words::cause),
+                each(Stage.values(), words::stageName), each(Stage.values(), words::stageWhat),
+                each(Stage.values(), words::stageWhy),
+                each(StageStatus.values(), words::status), each(Severity.values(), words::severity),
+                each(Outcome.values(), words::outcome), each(Truth.values(), words::answer),
+                each(Verdict.Status.values(), words::verdict), WHO.stream().map(words::who))
+                .flatMap(Function.identity())).allMatch(text -> !text.isBlank());
     }
 
     @ParameterizedTest
@@ -191,13 +195,15 @@ class WordsTest {
 
     @Test
     void anUnknownLanguageGetsEnglish() {
-        assertThat(new Words(Locale.of("xx", "YY")).title(Fault.NO_CARRIER, NO_FACTS)).isEqualTo(words.title(Fault.NO_CARRIER, NO_FACTS));
+        assertThat(new Words(Locale.of("xx", "YY")).title(Fault.NO_CARRIER, NO_FACTS))
+                .isEqualTo(words.title(Fault.NO_CARRIER, NO_FACTS));
     }
 
     @Test
     void aSecondLanguageOverlaysWhatItHas() {
         Wordbook mixed = new Wordbook("sample", Locale.of("qa", "AQ"));
-        assertThat(List.of(mixed.get("one"), mixed.get("two"), mixed.get("three"))).containsExactly("one", "zwei", "drü – für Großes");
+        assertThat(List.of(mixed.get("one"), mixed.get("two"), mixed.get("three")))
+                .containsExactly("one", "zwei", "drü – für Großes");
     }
 
     @Test
@@ -209,7 +215,9 @@ class WordsTest {
     @Test
     void aQuestionHasTextReasonAndCommand() {
         Words sample = new Words(book, new Wordbook("sample", Locale.ROOT));
-        assertThat(sample.question("gateway-answers")).isEqualTo(new QuestionWords("Does the router answer?", "It is the first machine out."));
+        assertThat(sample.question("gateway-answers"))
+                .isEqualTo(new QuestionWords("Does the router answer?",
+                        "It is the first machine out."));
         assertThat(sample.byHand("gateway-answers", "linux", Map.of("gateway", "10.0.0.1"))).contains("ping -c 3 10.0.0.1");
         assertThat(sample.byHand("gateway-answers", "linux", Map.of("gateway", "$(x)"))).contains("ping -c 3 GATEWAY");
         assertThat(sample.byHand("gateway-answers", "macos", NO_FACTS)).isEmpty();

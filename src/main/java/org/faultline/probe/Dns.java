@@ -43,6 +43,7 @@ final class Dns implements Probe {
         Recorder.Measurement measurement = recorder.begin(server.getAddress().getHostAddress()).value("name", name);
         DnsReply reply = situation.host().dns(new DnsRequest(server, name, "A", transport, External.PATIENCE));
         write(measurement, reply);
+        measurement.milliseconds("limitMs", situation.targets().thresholds().dns());
         Cause wrong = wrongness(reply);
         if (wrong == Cause.NONE) {
             measurement.ended(reply.failure(), reply.method());

@@ -29,9 +29,14 @@ final class DnsNowhere implements Probe {
         return External.resolvers(situation).stream().flatMap(server -> Stream.of(task(situation, server), task(situation, server))).toList();
     }
 
+    /** A name that nobody has registered and no cache can know. */
+    static String randomName() {
+        return "faultline-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".com";
+    }
+
     private static Task task(Situation situation, InetSocketAddress server) {
         return recorder -> {
-            String name = "faultline-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".com";
+            String name = randomName();
             Recorder.Measurement measurement = recorder.begin(server.getAddress().getHostAddress()).value("name", name);
             DnsReply reply = situation.host().dns(new DnsRequest(server, name, "A", Transport.UDP, External.PATIENCE));
             Dns.write(measurement, reply);

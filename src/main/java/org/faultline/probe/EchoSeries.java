@@ -2,25 +2,34 @@ package org.faultline.probe;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.faultline.host.EchoReply;
 
-/** Writes a series of echo replies down, the same way wherever one was pinged. */
-final class EchoSeries {
+/** The figures of a series of echo replies, the same wherever one was pinged. The first sample never counts as slowness. */
+record EchoSeries(EchoReply reply, List<Duration> sorted) {
 
-    private EchoSeries() { }
+    static EchoSeries of(EchoReply reply) {
+        return new EchoSeries(reply, reply.roundTrips().stream().sorted().toList());
+    }
 
-    /** Values: {@code sent}, {@code received}, {@code lossPercent}; {@code rttMs} the median without the first sample, {@code maxMs}. */
-    static void write(Recorder.Measurement measurement, EchoReply reply) {
+    double lossPercent() {
+        return reply.sent() == 0 ? 0 : 100.0 * (reply.sent() - reply.received()) / reply.sent();
+    }
+
+    Optional<Duration> median() {
+        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2));
+    }
+
+    /** Values: {@code sent}, {@code received}, {@code lossPercent}; {@code rttMs} the median, {@code maxMs}; {@code firstMs} alone if only one came. */
+    void describe(Recorder.Measurement measurement) {
         measurement.value("sent", reply.sent()).value("received", reply.received());
         if (reply.received() > 0) {
-            measurement.value("lossPercent", 100.0 * (reply.sent() - reply.received()) / reply.sent());
+            measurement.value("lossPercent", lossPercent());
         }
-        List<Duration> sorted = reply.roundTrips().stream().sorted().toList();
-        if (!sorted.isEmpty()) {
-            measurement.milliseconds("rttMs", sorted.get(sorted.size() / 2)).milliseconds("maxMs", sorted.getLast());
-        } else {
+        if (sorted.isEmpty()) {
             reply.first().ifPresent(first -> measurement.milliseconds("firstMs", first));
+        } else {
+            measurement.milliseconds("rttMs", sorted.get(sorted.size() / 2)).milliseconds("maxMs", sorted.getLast());
         }
-        measurement.ended(reply.failure(), reply.method());
     }
 }

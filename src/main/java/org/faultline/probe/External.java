@@ -23,10 +23,30 @@ final class External {
 
     private External() { }
 
-    /** The well-known hosts of a family; none where this machine has no way out of that family, which other stages tell. */
+    /**
+     * The well-known hosts of a family, as far as this machine has a way out of that family; a missing way is told by other stages.
+     * IPv4 without a route is tried all the same where there is no IPv6 either, for then its error is the evidence.
+     */
     static List<InetAddress> addresses(Situation situation, boolean ipv4) {
-        boolean routed = situation.state().value().isEmpty() || !situation.defaultRoutes(ipv4).isEmpty() || ipv4;
-        return routed ? situation.targets().addresses().stream().filter(address -> address instanceof Inet4Address == ipv4).toList() : List.of();
+        List<InetAddress> addresses = of(situation, ipv4);
+        boolean wanted = ipv4 ? leadsOut(situation, addresses) || !leadsOut(situation, of(situation, false)) : leadsOut(situation, addresses)
+            && hasGlobalIpv6(situation);
+        return wanted ? addresses : List.of();
+    }
+
+    private static List<InetAddress> of(Situation situation, boolean ipv4) {
+        return situation.targets().addresses().stream().filter(address -> address instanceof Inet4Address == ipv4).toList();
+    }
+
+    private static boolean leadsOut(Situation situation, List<InetAddress> addresses) {
+        return addresses.stream().limit(1).anyMatch(address -> situation.host().routeTo(address).value()
+            .filter(choice -> !choice.type().equals("unicast")).isEmpty());
+    }
+
+    /** A unique-local or link-local address alone promises no way to the internet (RFC 4193). */
+    private static boolean hasGlobalIpv6(Situation situation) {
+        return situation.state().value().isEmpty() || situation.state().value().get().addresses().stream()
+            .anyMatch(address -> (address.address().getAddress()[0] & 0xE0) == 0x20 && address.address().getAddress().length == 16);
     }
 
     /** The name servers that this machine is told to use. */

@@ -38,7 +38,8 @@ final class ExternalEcho implements Probe {
         return recorder -> {
             Recorder.Measurement measurement = recorder.begin(address.getHostAddress());
             EchoReply reply = situation.host().echo(EchoRequest.series(address, COUNT, INTERVAL, External.PATIENCE));
-            EchoSeries.write(measurement, reply);
+            EchoSeries.of(reply).describe(measurement.milliseconds("limitMs", situation.targets().thresholds().externalRtt()));
+            measurement.ended(reply.failure(), reply.method());
         };
     }
 }

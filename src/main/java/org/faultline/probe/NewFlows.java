@@ -44,7 +44,8 @@ final class NewFlows implements Probe {
     private static void echo(Situation situation, InetAddress address, Recorder recorder) {
         Recorder.Measurement measurement = recorder.begin(address.getHostAddress()).value("flow", "icmp");
         EchoReply reply = situation.host().echo(EchoRequest.series(address, 2, Duration.ofMillis(20), PATIENCE));
-        EchoSeries.write(measurement, reply);
+        EchoSeries.of(reply).describe(measurement);
+        measurement.ended(reply.failure(), reply.method());
     }
 
     private static void connect(Situation situation, InetAddress address, Recorder recorder) {

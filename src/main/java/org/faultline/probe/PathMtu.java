@@ -19,6 +19,7 @@ final class PathMtu implements Probe {
 
     private static final int IPV4_AND_ICMP_HEADER = 28;
     private static final int COUNT = 3;
+    private static final Duration PATIENCE = Duration.ofMillis(1_000);
     private static final Duration INTERVAL = Duration.ofMillis(30);
 
     @Override
@@ -57,6 +58,6 @@ final class PathMtu implements Probe {
     }
 
     private static EchoReply send(Situation situation, InetAddress address, int mtu) {
-        return situation.host().echo(new EchoRequest(address, COUNT, INTERVAL, mtu - IPV4_AND_ICMP_HEADER, true, External.PATIENCE));
+        return situation.host().echo(new EchoRequest(address, COUNT, INTERVAL, mtu - IPV4_AND_ICMP_HEADER, true, PATIENCE));
     }
 }

@@ -14,7 +14,7 @@ import org.faultline.model.Stage;
 final class Trace implements Probe {
 
     private static final int MAX_HOPS = 12;
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration PATIENCE = Duration.ofMillis(300);
 
     @Override
     public String name() {

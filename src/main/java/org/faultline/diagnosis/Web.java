@@ -1,0 +1,131 @@
+package org.faultline.diagnosis;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.faultline.model.Cause;
+import org.faultline.model.Observation;
+import org.faultline.model.Truth;
+
+/** Rules about the web: does it answer, is it the real one, and is there a proxy or a login page in between. */
+final class Web {
+
+    /** Five minutes: what certificates and log-ins commonly tolerate (Kerberos, RFC 4120); example: 301 s off, certificates begin to fail. */
+    private static final double CLOCK_LIMIT_SECONDS = 300;
+
+    private static final Cause[] OTHER_PAGE = {Cause.REDIRECTED, Cause.UNEXPECTED_STATUS, Cause.UNEXPECTED_BODY};
+    private static final Cause[] CERTIFICATE = {Cause.CERTIFICATE_EXPIRED, Cause.CERTIFICATE_NOT_YET_VALID, Cause.CERTIFICATE_WRONG_HOST,
+        Cause.CERTIFICATE_UNTRUSTED};
+
+    private Web() { }
+
+    static Answer proxyOpensSites(Evidence evidence) {
+        return evidence.by("https-by-proxy").anyPassed();
+    }
+
+    static Answer proxyWantsPassword(Evidence evidence) {
+        return evidence.by("https-by-proxy").anyFailed(Cause.PROXY_AUTH_REQUIRED);
+    }
+
+    /** Whether the configured proxy itself can be reached; unknown where none is configured. */
+    static Answer proxyAnswers(Evidence evidence) {
+        Answer dead = evidence.by("https-by-proxy").every(Web::proxyItselfFailed);
+        Answer answers = dead.not();
+        return dead.because().stream().findFirst().flatMap(site -> site.text("proxy")).map(proxy -> answers.with("target", proxy)).orElse(answers);
+    }
+
+    private static boolean proxyItselfFailed(Observation site) {
+        boolean beforeTls = site.text("step").filter(step -> step.equals("connect") || step.equals("proxy")).isPresent();
+        return site.failed() && beforeTls && !site.failedWith(Cause.PROXY_AUTH_REQUIRED, Cause.UNEXPECTED_STATUS);
+    }
+
+    static Answer networkOffersProxy(Evidence evidence) {
+        Answer offered = evidence.by("proxy-offer").anyPassed();
+        return offered.truth() == Truth.YES ? offered.with("target", offered.because().getFirst().target()) : offered;
+    }
+
+    /**
+     * A login page answers in place of the page that always answers the same, and (1) another page is led to a stranger too, or (2) no
+     * known site can be opened securely. Where sites open securely, the odd page alone is no login.
+     */
+    static Answer loginPage(Evidence evidence) {
+        Answer replaced = evidence.by("http").where(page -> page.flag("portalCheck")).anyFailed(OTHER_PAGE);
+        if (!replaced.isFinal() || replaced.truth() != Truth.YES) {
+            return replaced;
+        }
+        Answer another = evidence.by("http").where(page -> !page.flag("portalCheck")).anyFailed(OTHER_PAGE);
+        if (another.isFinal() && another.truth() == Truth.YES) {
+            return withPage(replaced.and(another));
+        }
+        return withPage(replaced.and(evidence.by("https").anyPassed().not().or(unmeasured(evidence))));
+    }
+
+    /** Sites that could not even be looked up do not speak against a login page. */
+    private static Answer unmeasured(Evidence evidence) {
+        Seen sites = evidence.by("https");
+        return !sites.complete() ? Answer.awaiting(sites.awaiting())
+            : Answer.of(Truth.of(sites.passed().isEmpty() && sites.failed().isEmpty()), sites.unmeasured());
+    }
+
+    private static Answer withPage(Answer answer) {
+        return answer.because().stream().flatMap(page -> page.text("leadsTo").stream()).findFirst()
+            .map(host -> answer.with("site", host)).orElse(answer);
+    }
+
+    static Answer anySiteOpens(Evidence evidence) {
+        return evidence.by("https").anyPassed();
+    }
+
+    static Answer everyCertificateValid(Evidence evidence) {
+        return withSite(evidence.by("https").anyFailed(CERTIFICATE).not());
+    }
+
+    static Answer certificatesInvalid(Evidence evidence) {
+        return withSite(evidence.by("https").anyFailed(CERTIFICATE));
+    }
+
+    private static Answer withSite(Answer answer) {
+        return answer.because().isEmpty() ? answer : answer.with("site", answer.because().getFirst().target());
+    }
+
+    /** All of at least two sites: one site may have forgotten to renew. */
+    static Answer certificatesOutOfDate(Evidence evidence) {
+        return evidence.by("https").judge(seen -> seen.failed().size() >= 2 && seen.failed().stream()
+            .allMatch(site -> site.failedWith(Cause.CERTIFICATE_EXPIRED, Cause.CERTIFICATE_NOT_YET_VALID)));
+    }
+
+    /** Whether web servers tell another time than this computer; unknown where none told the time. */
+    static Answer clockDiffers(Evidence evidence) {
+        return evidence.by("http").where(page -> page.number("clockOffsetSeconds").isPresent())
+            .any(page -> Math.abs(page.number("clockOffsetSeconds").orElse(0.0)) > CLOCK_LIMIT_SECONDS);
+    }
+
+    /** A site that fails at the address from our name server opens at the address from the public one. */
+    static Answer nameServerMisleads(Evidence evidence) {
+        Set<String> failing = evidence.by("https").failed().stream().map(Observation::target).collect(Collectors.toSet());
+        Set<String> addresses = evidence.by("https").failed().stream().flatMap(site -> site.text("address").stream()).collect(Collectors.toSet());
+        Answer opens = evidence.by("https-by-public-dns").where(site -> failing.contains(site.target()))
+            .any(site -> site.passed() && !addresses.contains(site.text("address").orElse("")));
+        return withSite(opens);
+    }
+
+    /** At least two unrelated sites show certificates of one and the same authority that nobody here trusts. */
+    static Answer oneUnknownIssuer(Evidence evidence) {
+        Answer one = evidence.by("https").judge(seen -> seen.failed().size() >= 2
+            && seen.failed().stream().allMatch(site -> site.failedWith(Cause.CERTIFICATE_UNTRUSTED))
+            && seen.failed().stream().map(site -> site.text("issuer")).distinct().count() == 1);
+        return one.because().stream().findFirst().flatMap(site -> site.text("issuer")).map(issuer -> one.with("value", issuer)).orElse(one);
+    }
+
+    static Answer port443Closed(Evidence evidence) {
+        return withSite(evidence.by("https").allFailed(Cause.NO_REPLY, Cause.REFUSED, Cause.RESET, Cause.HOST_UNREACHABLE,
+            Cause.NET_UNREACHABLE, Cause.PORT_UNREACHABLE, Cause.PROHIBITED));
+    }
+
+    static Answer handshakesFail(Evidence evidence) {
+        return withSite(evidence.by("https").any(site -> site.failedWith(CERTIFICATE)).not().and(evidence.by("https").allFailed()));
+    }
+
+    static Answer plainWebWorks(Evidence evidence) {
+        return evidence.by("http").anyPassed();
+    }
+}

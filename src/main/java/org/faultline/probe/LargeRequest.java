@@ -1,0 +1,51 @@
+package org.faultline.probe;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.faultline.host.HttpReply;
+import org.faultline.host.HttpRequest;
+import org.faultline.host.Reading;
+import org.faultline.model.Stage;
+
+/**
+ * Sends a web server a request too long for one packet, asked for when large pings are silent: many networks drop those alone, but
+ * where a long request is lost too, large packets really vanish. Any answer passes.
+ */
+final class LargeRequest implements Probe {
+
+    private static final Duration PATIENCE = Duration.ofMillis(900);
+    private static final String PADDING = "x".repeat(3_000);
+
+    @Override
+    public String name() {
+        return "large-request";
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.EXTERNAL;
+    }
+
+    @Override
+    public boolean onDemand() {
+        return true;
+    }
+
+    @Override
+    public List<Task> tasks(Situation situation) {
+        return situation.targets().portal().stream().map(Targets.Portal::url).map(page -> (Task) recorder -> {
+            Recorder.Measurement measurement = recorder.begin(page.getHost()).value("bytes", PADDING.length());
+            URI url = URI.create("http://" + page.getRawAuthority() + page.getRawPath() + "?" + PADDING);
+            switch (External.locate(situation, page.getHost())) {
+                case Reading.Unknown<InetAddress> unknown -> measurement.unknown(unknown);
+                case Reading.Known<InetAddress>(InetAddress address, String _) -> {
+                    HttpReply reply = situation.host().http(new HttpRequest(url, new InetSocketAddress(address, External.port(page)), false, PATIENCE));
+                    measurement.value("status", reply.status()).ended(reply.failure(), reply.method());
+                }
+            }
+        }).toList();
+    }
+}

@@ -1,15 +1,17 @@
 package org.faultline.fake;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.faultline.host.*;
@@ -24,6 +26,7 @@ public final class FakeHost implements Host {
     private final World world;
     private final AtomicInteger stateReadings = new AtomicInteger();
     private final AtomicInteger counterReadings = new AtomicInteger();
+    private final Set<String> connected = ConcurrentHashMap.newKeySet();
 
     public FakeHost(World world) {
         this.world = world;
@@ -119,7 +122,7 @@ public final class FakeHost implements Host {
     @Override
     public Reading<Resolvers> resolvers() {
         return this.<Resolvers>unreadable("resolvers").orElseGet(() -> Reading.known(new Resolvers(fields().list("resolvers").stream()
-            .map(server -> new java.net.InetSocketAddress(World.address(server), 53)).toList(), List.of()), METHOD));
+            .map(server -> new InetSocketAddress(World.address(server), 53)).toList(), List.of()), METHOD));
     }
 
     @Override
@@ -205,12 +208,16 @@ public final class FakeHost implements Host {
         return new TraceReply.Hop(ttl, Optional.of(router), Optional.of(Duration.ofMillis(ttl)), error);
     }
 
-    /** {@code tcp}: {@code ok 12} or a failure, by {@code ADDRESS:PORT}, {@code ADDRESS}, {@code *:PORT}, {@code *6}, {@code *}. */
+    /** {@code tcp}: {@code ok 12} or a failure, by {@code ADDRESS:PORT}, {@code ADDRESS}, {@code *:PORT}, {@code *6}, {@code *}; {@code once ok 12} and silent ever after. */
     @Override
     public ConnectReply connect(ConnectRequest request) {
         String address = plain(request.target().getAddress());
         int port = request.target().getPort();
         Behaviour behaviour = world.behaviour("tcp", address + ":" + port, address, "*:" + port, family(request.target().getAddress()), "*");
+        if (behaviour.word().equals("once")) {
+            boolean first = connected.add(address);
+            return new ConnectReply(first ? Failure.NONE : Failure.NO_REPLY, behaviour.millisAfter("ok", 1), METHOD);
+        }
         return new ConnectReply(behaviour.failure(), behaviour.millisAfter(behaviour.word(), 1), METHOD);
     }
 
@@ -240,12 +247,12 @@ public final class FakeHost implements Host {
         };
     }
 
-    /** {@code http}: {@code 204}, {@code 302 http://login/}, {@code 200 text of the body}, {@code date 2020-01-01T00:00:00Z 204}, or a failure. */
+    /** {@code http}: {@code 204}, {@code 302 http://login/}, {@code 200 text of the body}, {@code date 2020-01-01T00:00:00Z 204}, or a failure; {@code NAME/long} for long requests. */
     @Override
     public HttpReply http(HttpRequest request) {
         String host = request.url().getHost();
-        String proxy = request.proxied() ? "proxy " : "";
-        Behaviour behaviour = request.proxied() ? world.behaviour("http", proxy + host, "proxy *") : world.behaviour("http", host, "*");
+        Behaviour behaviour = request.proxied() ? world.behaviour("http", "proxy " + host, "proxy *")
+            : request.url().toString().length() > 1_500 ? world.behaviour("http", host + "/long", host, "*") : world.behaviour("http", host, "*");
         Optional<Instant> date = Optional.of(Instant.now());
         if (behaviour.word().equals("date")) {
             date = Optional.of(Instant.parse(behaviour.words().get(1)));
@@ -259,11 +266,12 @@ public final class FakeHost implements Host {
             behaviour.rest().length(), Duration.ofMillis(20), METHOD);
     }
 
-    /** {@code tls}: {@code ok}, {@code certificate-expired}, {@code certificate-untrusted CN=Corp CA}, {@code reset}, {@code stalled}, {@code handshake-failed alert}… */
+    /** {@code tls}: {@code ok}, {@code certificate-expired}, {@code certificate-untrusted CN=Corp CA}, {@code reset}, {@code stalled}, {@code handshake-failed alert}…
+     * by {@code at ADDRESS}, {@code NAME}, {@code *}, and {@code proxy NAME}, {@code proxy *}. */
     @Override
     public TlsReply tls(TlsRequest request) {
         Behaviour behaviour = request.proxy().isPresent() ? world.behaviour("tls", "proxy " + request.serverName(), "proxy *")
-            : world.behaviour("tls", request.serverName(), "*");
+            : world.behaviour("tls", "at " + plain(request.address().getAddress()), request.serverName(), "*");
         Failure failure = behaviour.failure();
         boolean shown = failure.none() || failure.cause().name().startsWith("CERTIFICATE");
         Instant now = Instant.now();

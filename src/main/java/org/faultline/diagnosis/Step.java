@@ -76,7 +76,7 @@ interface Step {
 
         @Override
         public Node then(Node next) {
-            return new Node.Ask(question, branch(Truth.YES, next), branch(Truth.NO, next), branch(Truth.UNKNOWN, next));
+            return new Node.Ask(question, branch(Truth.YES, next), branch(Truth.NO, next), branch(Truth.UNKNOWN, next), next);
         }
 
         private Node branch(Truth answer, Node next) {

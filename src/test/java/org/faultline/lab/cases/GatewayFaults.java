@@ -57,7 +57,7 @@ final class GatewayFaults {
                 preferSecond(lab);
             }),
             fault(ROUTE_COMPETING, "wrong-gateway-on-same-link", Speed.GATEWAY_DEAD, lab -> lab.host().ip(
-                "route add default via 192.168.77.254 dev eth0 metric 50", "route add default via fe80::254 dev eth0 metric 50")),
+                "route add default via 192.168.1.254 dev eth0 metric 50", "route add default via fe80::254 dev eth0 metric 50")),
             fault(VPN_CAPTURED, "two-halves", Speed.SILENT, lab -> {
                 Tunnel.connectDead(lab);
                 Tunnel.takeEverything(lab);
@@ -72,7 +72,7 @@ final class GatewayFaults {
         return List.of(
             fault(GATEWAY_ABSENT, "router-off", Speed.GATEWAY_DEAD, lab -> lab.router().ip("addr flush dev lan0")),
             fault(GATEWAY_ABSENT, "wrong-address", Speed.GATEWAY_DEAD, lab -> lab.host().ip(
-                "route replace default via 192.168.77.254 dev eth0 proto dhcp metric 100",
+                "route replace default via 192.168.1.254 dev eth0 proto dhcp metric 100",
                 "route replace default via fe80::254 dev eth0 proto ra metric 100")),
             fault(GATEWAY_ABSENT, "arp-unanswered", Speed.GATEWAY_DEAD, lab -> lab.router().ip("link set lan0 arp off")
                 .filter("input", "icmpv6 type nd-neighbor-solicit drop")),
@@ -98,7 +98,7 @@ final class GatewayFaults {
             fault(FIREWALL_BLOCKS_OUTPUT, "output-drop", Speed.SILENT, lab -> lab.host().filter("output", "oifname != lo drop")),
             fault(FIREWALL_BLOCKS_OUTPUT, "output-reject", Speed.ANSWERED, lab -> lab.host().filter("output", "oifname != lo reject")),
             fault(FIREWALL_BLOCKS_OUTPUT, "kill-switch-lan-allowed", Speed.SILENT, lab -> lab.host().filter("output",
-                "oifname lo accept", "ip daddr 192.168.77.0/24 accept", "ip6 daddr { fe80::/10, ff00::/8, 2a02:77:1::/64 } accept", "drop")),
+                "oifname lo accept", "ip daddr 192.168.1.0/24 accept", "ip6 daddr { fe80::/10, ff00::/8, 2a02:77:1::/64 } accept", "drop")),
             fault(FIREWALL_BLOCKS_OUTPUT, "input-drop", Speed.SILENT, lab -> lab.host().filter("input", "iifname lo accept",
                 "icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept", "drop")),
             fault(FIREWALL_BLOCKS_OUTPUT, "rule-blackhole", Speed.STATE, lab -> ruleForAll(lab, "blackhole")),

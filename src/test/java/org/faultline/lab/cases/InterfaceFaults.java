@@ -18,6 +18,7 @@ import org.faultline.lab.net.Lab;
 import org.faultline.lab.net.Node;
 import org.faultline.lab.net.Plan;
 import org.faultline.lab.net.SecondAdapter;
+import org.faultline.lab.server.NameServer;
 
 /** The third stage: the adapter and its addresses. */
 final class InterfaceFaults {
@@ -41,24 +42,35 @@ final class InterfaceFaults {
             }),
             fault(ADDRESS_MISSING, "none-at-all", Speed.STATE, lab -> lab.host().ip("addr flush dev eth0")),
             fault(ADDRESS_MISSING, "link-local-ipv6-only", Speed.STATE, lab -> {
-                lab.host().ip("addr del 192.168.77.10/24 dev eth0", "addr del 2a02:77:1::10/64 dev eth0");
+                lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr del 2a02:77:1::10/64 dev eth0");
                 lab.host().ip6("route del default");
             }),
             fault(DHCP_FAILED, "apipa", Speed.STATE, lab -> lab.host().ip("addr flush dev eth0", "addr add 169.254.13.37/16 dev eth0")),
             fault(DHCP_FAILED, "apipa-and-link-local", Speed.STATE, lab -> {
-                lab.host().ip("addr del 192.168.77.10/24 dev eth0", "addr del 2a02:77:1::10/64 dev eth0",
+                lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr del 2a02:77:1::10/64 dev eth0",
                     "addr add 169.254.200.1/16 dev eth0");
                 lab.host().ip6("route del default");
             }),
             fault(ADDRESS_DUPLICATE, "ipv6-detected", Speed.STATE, InterfaceFaults::duplicateIpv6),
             fault(ADDRESS_DUPLICATE, "ipv4-another-machine", Speed.GATEWAY_DEAD, InterfaceFaults::duplicateIpv4),
-            fault(NETMASK_WRONG, "too-wide", Speed.GATEWAY_DEAD,
-                lab -> lab.host().ip("addr del 192.168.77.10/24 dev eth0", "addr add 192.168.77.10/0 dev eth0")),
-            fault(ADDRESS_FOREIGN, "left-from-another-network", Speed.GATEWAY_DEAD, lab -> lab.host().ip(
-                "addr del 192.168.77.10/24 dev eth0", "addr add 10.20.30.40/24 dev eth0",
-                "route add default via 10.20.30.1 dev eth0 proto static")),
+            fault(NETMASK_WRONG, "too-wide", Speed.GATEWAY_DEAD, InterfaceFaults::halfTheWorldOnTheLink),
+            fault(NETMASK_WRONG, "gateway-outside", Speed.GATEWAY_DEAD, lab -> lab.host().ip(
+                "route replace default via 192.168.111.1 dev eth0 onlink metric 100")),
+            fault(ADDRESS_FOREIGN, "left-from-another-network", Speed.GATEWAY_DEAD, lab -> {
+                lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr add 10.20.30.40/24 dev eth0",
+                    "route add default via 10.20.30.1 dev eth0 proto static");
+                lab.launch().privileged();
+            }),
             fault(ANSWERS_FILTERED, "return-path-differs", Speed.SILENT, InterfaceFaults::answersOnTheOtherAdapter),
             fault(LINK_FLAPPING, "five-a-second", Speed.LOSS, InterfaceFaults::flap));
+    }
+
+    /** In a network 10.77.0.0/24 somebody typed 128.0.0.0 for a mask: every address below 128 seems to be a neighbour. */
+    private static void halfTheWorldOnTheLink(Lab lab) {
+        lab.router().ip("addr add 10.77.0.1/24 dev lan0");
+        lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr add 10.77.0.10/1 dev eth0", "route add default via 10.77.0.1 dev eth0");
+        lab.host().resolvers("10.77.0.1");
+        NameServer.on(lab.router().doors(), lab.router().dns().manner(), Plan.address("10.77.0.1"));
     }
 
     /** The router already has the address; the kernel's own detection finds out and marks it. */
@@ -83,15 +95,15 @@ final class InterfaceFaults {
     /** Requests leave by eth0, answers come in by eth1, and the strict reverse path filter drops them. */
     private static void answersOnTheOtherAdapter(Lab lab) {
         lab.host().ip("link add eth1 index 12 type veth peer name lan1 index 23 netns " + lab.router().space().path());
-        lab.router().ip("link set lan1 up", "addr add 192.168.78.1/24 dev lan1", "addr add fe80::78:1/64 dev lan1 nodad");
-        lab.host().ip("link set eth1 up", "addr add 192.168.78.10/24 dev eth1");
+        lab.router().ip("link set lan1 up", "addr add 192.168.2.1/24 dev lan1", "addr add fe80::78:1/64 dev lan1 nodad");
+        lab.host().ip("link set eth1 up", "addr add 192.168.2.10/24 dev eth1");
         lab.host().sysctl("net/ipv4/conf/all/rp_filter", "1").sysctl("net/ipv4/conf/eth1/rp_filter", "1");
-        lab.router().ip("route add " + Plan.HOST + "/32 via 192.168.78.10 dev lan1");
+        lab.router().ip("route add " + Plan.HOST + "/32 via 192.168.2.10 dev lan1");
         lab.router().filter("forward", "meta nfproto ipv6 drop");
     }
 
     private static void flap(Lab lab) {
         lab.router().sysctl("net/ipv6/conf/lan0/keep_addr_on_down", "1");
-        lab.repeat(Duration.ofMillis(190), () -> lab.router().ip("link set lan0 down", "link set lan0 up"));
+        lab.repeat(Duration.ofMillis(120), () -> lab.router().ip("link set lan0 down", "link set lan0 up"));
     }
 }

@@ -106,7 +106,7 @@ final class LoopbackFaults {
         return List.of(
             fault(LOCALHOST_MISSING, "empty-file", Speed.STATE, lab -> lab.host().hosts("")),
             fault(LOCALHOST_MISSING, "other-names-only", Speed.STATE,
-                lab -> lab.host().hosts("# my hosts\n192.168.77.20 printer\n")),
+                lab -> lab.host().hosts("# my hosts\n192.168.1.20 printer\n")),
             fault(LOCALHOST_WRONG, "lan-address", Speed.STATE, lab -> lab.host().hosts("10.1.2.3 localhost\n")),
             fault(LOCALHOST_WRONG, "any-address", Speed.STATE, lab -> lab.host().hosts("192.0.2.7 localhost.localdomain localhost\n")),
             fault(LOCALHOST_EXTRA, "second-line", Speed.STATE, lab -> lab.host().hosts(LOCAL_LINES + "10.1.2.3 localhost\n")),

@@ -26,7 +26,7 @@ import org.faultline.lab.server.Query;
 /** The fifth stage, second part: names. */
 final class NameFaults {
     /** An address on our own link that nobody has. */
-    private static final String NOBODY = "192.168.77.53";
+    private static final String NOBODY = "192.168.1.53";
     /** A public address behind which nothing answers. */
     private static final String NOWHERE = "203.0.115.53";
     private static final String STUB = "127.0.0.53";
@@ -45,7 +45,7 @@ final class NameFaults {
         return List.of(
             fault(DNS_NOT_CONFIGURED, "empty-file", Speed.STATE, lab -> lab.host().resolvConf("")),
             fault(DNS_NOT_CONFIGURED, "comments-only", Speed.STATE,
-                lab -> lab.host().resolvConf("# nameserver 192.168.77.1\nsearch lan\n")),
+                lab -> lab.host().resolvConf("# nameserver 192.168.1.1\nsearch lan\n")),
             fault(DNS_UNREACHABLE, "router-drops-it", Speed.SILENT, lab -> lab.router().filter("input", "meta l4proto { tcp, udp } th dport 53 drop")),
             fault(DNS_UNREACHABLE, "forwarder-silent", Speed.SILENT, lab -> lab.router().answering(Answers.silence())),
             fault(DNS_UNREACHABLE, "nobody-on-the-link", Speed.SILENT, lab -> lab.host().resolvers(NOBODY)),

@@ -8,9 +8,11 @@ import static org.faultline.model.Fault.LOOPBACK_ICMP_FILTERED;
 import static org.faultline.model.Fault.TARGET_DOWN;
 
 import java.util.List;
+import org.faultline.lab.kernel.NotPossibleHere;
 import org.faultline.lab.net.HostNode;
 import org.faultline.lab.net.Lab;
 import org.faultline.lab.net.Plan;
+import org.faultline.lab.net.Rights;
 import org.faultline.lab.net.SecondAdapter;
 import org.faultline.lab.net.Tunnel;
 import org.faultline.lab.server.Forwarder;
@@ -31,7 +33,7 @@ final class Oddities {
             }),
             harmless("ping-filtered-on-loopback", lab -> lab.host().filter("input", "iif lo icmp type echo-request drop",
                 "iif lo icmpv6 type echo-request drop"), LOOPBACK_ICMP_FILTERED),
-            harmless("ping-not-permitted", lab -> lab.host().sysctl("net/ipv4/ping_group_range", "1 0")),
+            harmless("ping-not-permitted", Oddities::pingForNobody),
             harmless("ipv6-off-on-purpose", lab -> lab.host().sysctl("net/ipv6/conf/all/disable_ipv6", "1"), IPV6_DISABLED),
             harmless("ipv6-link-local-only", lab -> {
                 lab.host().ip("addr del 2a02:77:1::10/64 dev eth0");
@@ -75,13 +77,20 @@ final class Oddities {
             harmless("several-resolvers", lab -> lab.host().resolvers(Plan.GATEWAY, "9.9.9.9", "8.8.8.8")),
             harmless("advertisers-in-hosts-file", lab -> lab.host().hosts(HostNode.USUAL_HOSTS
                 + "0.0.0.0 ads.tracker.example\n0.0.0.0 pixel.tracker.example\n")),
-            harmless("printer-in-hosts-file", lab -> lab.host().hosts(HostNode.USUAL_HOSTS + "192.168.77.20 printer printer.lan\n")),
+            harmless("printer-in-hosts-file", lab -> lab.host().hosts(HostNode.USUAL_HOSTS + "192.168.1.20 printer printer.lan\n")),
             harmless("firewall-lets-answers-in", lab -> lab.host().filter("input", "ct state established,related accept",
                 "iif lo accept", "icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert, nd-router-advert } accept", "drop")),
             harmless("providers-hop-hidden", lab -> lab.provider().filter("output", "icmp type time-exceeded drop",
                 "icmpv6 type time-exceeded drop")),
             harmless("started-for-ipv4-only", lab -> lab.launch().environment("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv4Stack=true")),
             harmless("policy-rules-of-a-vpn-client", lab -> lab.host().ip("rule add pref 5000 fwmark 51820 lookup 51820")));
+    }
+
+    private static void pingForNobody(Lab lab) {
+        if (Rights.mappedRoot()) {
+            throw new NotPossibleHere("a user namespace with one group cannot forbid ping to that group");
+        }
+        lab.host().sysctl("net/ipv4/ping_group_range", "1 0");
     }
 
     private static void workingStub(Lab lab) {

@@ -84,7 +84,7 @@ final class UpstreamFaults {
             fault(PATH_MTU_BLACK_HOLE, "inward", Speed.STALL,
                 lab -> lab.provider().filter("forward", "iifname up0 meta length > 1200 drop")),
             fault(FLOWS_REFUSED, "table-full", Speed.SILENT, lab -> lab.router().filter("forward",
-                "ct state new meta l4proto { tcp, udp } ct count over 3 drop")));
+                "ct state new ct count over 1 drop")));
     }
 
     private static void noDefault(Node node) {

@@ -103,6 +103,8 @@ final class WebFaults {
             }),
             fault(PROXY_REQUIRED, "announced-by-wpad", Speed.ANSWERED, lab -> {
                 lab.proxy();
+                lab.host().resolvConf("nameserver " + Plan.GATEWAY + "\nsearch lan\n");
+                lab.router().answering(lab.router().dns().manner().knowing("wpad.lan", Plan.address(Plan.PROXY)));
                 webOnlyThroughProxy(lab);
             }));
     }

@@ -72,8 +72,8 @@ public final class Namespace implements AutoCloseable {
         try {
             return thread.submit(task).get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof LabFailure failure) {
-                throw failure;
+            if (e.getCause() instanceof LabFailure || e.getCause() instanceof NotPossibleHere) {
+                throw (RuntimeException) e.getCause();
             }
             throw new LabFailure(name + ": " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {

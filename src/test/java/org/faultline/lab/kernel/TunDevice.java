@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** A network link whose other end is this process: packets (tun) or frames (tap) by read and write, without offloads. */
 public final class TunDevice implements AutoCloseable {
@@ -36,6 +38,9 @@ public final class TunDevice implements AutoCloseable {
     }
 
     private static TunDevice open(String name, short kind) {
+        if (!Files.isWritable(Path.of(DEVICE))) {
+            throw new NotPossibleHere("no access to " + DEVICE);
+        }
         int descriptor = Kernel.open(DEVICE);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment request = arena.allocate(IFREQ_BYTES);

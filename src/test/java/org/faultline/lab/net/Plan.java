@@ -7,9 +7,9 @@ import java.util.Map;
 
 /** Who has which address in the lab; the same in every lab, since no lab sees another. */
 public final class Plan {
-    public static final String HOST = "192.168.77.10";
+    public static final String HOST = "192.168.1.10";
     public static final String HOST6 = "2a02:77:1::10";
-    public static final String GATEWAY = "192.168.77.1";
+    public static final String GATEWAY = "192.168.1.1";
     public static final String GATEWAY6 = "fe80::1";
     public static final String ROUTER_WAN = "203.0.113.2";
     public static final String PROVIDER = "203.0.113.1";

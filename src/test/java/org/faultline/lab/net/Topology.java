@@ -11,14 +11,14 @@ final class Topology {
     static final String[] HOST_LAN = {
         "link set lo up",
         "link set eth0 up",
-        "addr replace 192.168.77.10/24 dev eth0",
+        "addr replace 192.168.1.10/24 dev eth0",
         "addr replace 2a02:77:1::10/64 dev eth0 nodad",
-        "route replace default via 192.168.77.1 dev eth0 proto dhcp metric 100",
+        "route replace default via 192.168.1.1 dev eth0 proto dhcp metric 100",
         "route replace default via fe80::1 dev eth0 proto ra metric 100"};
     static final String[] ROUTER_LAN = {
         "link set lo up",
         "link set lan0 up",
-        "addr replace 192.168.77.1/24 dev lan0",
+        "addr replace 192.168.1.1/24 dev lan0",
         "addr replace fe80::1/64 dev lan0 nodad",
         "addr replace 2a02:77:1::1/64 dev lan0 nodad"};
     static final String[] ROUTER_WAN = {

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.faultline.lab.cases.Case;
 import org.faultline.lab.cases.Injection;
 import org.faultline.lab.kernel.LabFailure;
+import org.faultline.lab.kernel.NotPossibleHere;
 import org.faultline.lab.net.Credentials;
 import org.faultline.lab.net.Lab;
 
@@ -30,19 +32,19 @@ final class Bench {
         this.options = options;
     }
 
-    /** Hands each result over as soon as it and all before it are there. */
-    void runAll(List<Case> cases, int parallel, Function<Judged, ?> each) {
+    /** Hands each result over as soon as it and all before it are there; cases that this machine does not allow are skipped aloud. */
+    void runAll(List<Case> cases, int parallel, Consumer<Judged> each) {
         try (ExecutorService labs = Executors.newFixedThreadPool(parallel)) {
-            List<Future<Judged>> running = cases.stream().map(given -> labs.submit(() -> run(given))).toList();
-            for (Future<Judged> result : running) {
-                each.apply(result.get());
+            List<Future<Optional<Judged>>> running = cases.stream().map(given -> labs.submit(() -> run(given))).toList();
+            for (Future<Optional<Judged>> result : running) {
+                result.get().ifPresent(each);
             }
         } catch (Exception e) {
             throw new LabFailure("a lab failed: " + e.getMessage(), e);
         }
     }
 
-    private Judged run(Case given) {
+    private Optional<Judged> run(Case given) {
         try (Lab lab = Lab.open(directory, credentials)) {
             given.injection().into(lab);
             Judged judged = new Judged(given, program.check(lab));
@@ -53,7 +55,10 @@ final class Bench {
                     System.out.println("--- " + given.name() + System.lineSeparator() + shown);
                 }
             }
-            return judged;
+            return Optional.of(judged);
+        } catch (NotPossibleHere e) {
+            System.out.println("SKIPPED " + given.name() + ": " + e.getMessage());
+            return Optional.empty();
         } catch (LabFailure e) {
             throw new LabFailure(given.name() + ": " + e.getMessage(), e);
         }

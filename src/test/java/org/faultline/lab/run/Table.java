@@ -17,12 +17,11 @@ final class Table {
         out.printf("%n%s%n%-4s %-44s %-26s %-40s %6s%n", title, "", "case", "expected", "got", "ms");
     }
 
-    Judged add(Judged judged) {
+    void add(Judged judged) {
         rows.add(judged);
         String mark = judged.exact() ? "ok" : judged.rightStage() ? "near" : "MISS";
         out.printf(Locale.ROOT, LINE, mark, judged.given().name(), judged.expected(), judged.got(), judged.heard().verdictMs(),
             judged.inTime() ? "" : " > " + judged.given().speed().limit().toMillis());
-        return judged;
     }
 
     List<Judged> rows() {

@@ -60,6 +60,12 @@ public interface Answers {
             ? query.addresses(List.of(assistant)) : answer);
     }
 
+    /** Knows one name more. */
+    default Answers knowing(String name, InetAddress address) {
+        return (query, overTcp) -> query.name().equals(name)
+            ? Optional.of(query.addresses(List.of(address))) : to(query, overTcp);
+    }
+
     default Answers after(Duration delay) {
         return (query, overTcp) -> {
             try {
@@ -73,9 +79,5 @@ public interface Answers {
 
     default Answers truncatedOverUdp() {
         return (query, overTcp) -> to(query, overTcp).map(answer -> overTcp ? answer : Query.truncated(answer));
-    }
-
-    default Answers onlyTo(int type) {
-        return (query, overTcp) -> query.type() == type ? to(query, overTcp) : Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ final class InterfaceFaults {
             }),
             fault(ADDRESS_DUPLICATE, "ipv6-detected", Speed.STATE, InterfaceFaults::duplicateIpv6),
             fault(ADDRESS_DUPLICATE, "ipv4-another-machine", Speed.GATEWAY_DEAD, InterfaceFaults::duplicateIpv4),
-            fault(NETMASK_WRONG, "too-wide", Speed.GATEWAY_DEAD, InterfaceFaults::halfTheWorldOnTheLink),
+            fault(NETMASK_WRONG, "too-wide", Speed.GATEWAY_DEAD, InterfaceFaults::strangersOnTheLink),
             fault(NETMASK_WRONG, "gateway-outside", Speed.GATEWAY_DEAD, lab -> lab.host().ip(
                 "route replace default via 192.168.111.1 dev eth0 onlink metric 100")),
             fault(ADDRESS_FOREIGN, "left-from-another-network", Speed.GATEWAY_DEAD, lab -> {
@@ -65,10 +65,10 @@ final class InterfaceFaults {
             fault(LINK_FLAPPING, "five-a-second", Speed.LOSS, InterfaceFaults::flap));
     }
 
-    /** In a network 10.77.0.0/24 somebody typed 128.0.0.0 for a mask: every address below 128 seems to be a neighbour. */
-    private static void halfTheWorldOnTheLink(Lab lab) {
+    /** In a network 10.77.0.0/24 somebody typed 248.0.0.0 for a mask: all from 8.0.0.0 to 15.255.255.255 seem neighbours. */
+    private static void strangersOnTheLink(Lab lab) {
         lab.router().ip("addr add 10.77.0.1/24 dev lan0");
-        lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr add 10.77.0.10/1 dev eth0", "route add default via 10.77.0.1 dev eth0");
+        lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr add 10.77.0.10/5 dev eth0", "route add default via 10.77.0.1 dev eth0");
         lab.host().resolvers("10.77.0.1");
         NameServer.on(lab.router().doors(), lab.router().dns().manner(), Plan.address("10.77.0.1"));
     }

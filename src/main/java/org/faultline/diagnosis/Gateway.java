@@ -1,11 +1,120 @@
 package org.faultline.diagnosis;
 
+import static org.faultline.diagnosis.Step.ask;
+import static org.faultline.diagnosis.Step.conclude;
+import static org.faultline.diagnosis.Step.note;
+import static org.faultline.diagnosis.Step.pass;
+import static org.faultline.diagnosis.Step.sequence;
 import static org.faultline.diagnosis.Step.tree;
+import static org.faultline.model.Cause.HOST_UNREACHABLE;
+import static org.faultline.model.Cause.INVALID_DESTINATION;
+import static org.faultline.model.Cause.LOSS;
+import static org.faultline.model.Cause.NO_REPLY;
+import static org.faultline.model.Cause.PROHIBITED;
+import static org.faultline.model.Cause.SLOW;
+import static org.faultline.model.Fault.FIREWALL_BLOCKS_OUTPUT;
+import static org.faultline.model.Fault.GATEWAY_ABSENT;
+import static org.faultline.model.Fault.GATEWAY_IMPOSTOR;
+import static org.faultline.model.Fault.GATEWAY_LOSSY;
+import static org.faultline.model.Fault.GATEWAY_SILENT;
+import static org.faultline.model.Fault.GATEWAY_SLOW;
+import static org.faultline.model.Fault.GATEWAY_UNRESPONSIVE;
+import static org.faultline.model.Fault.ROUTE_COMPETING;
+import static org.faultline.model.Fault.ROUTE_MISSING;
+import static org.faultline.model.Fault.VPN_CAPTURED;
 
-/** PLACEHOLDER. */
+import java.util.List;
+import java.util.Optional;
+import org.faultline.model.Observation;
+import org.faultline.model.Truth;
+
+/**
+ * Is there a way to a router, and does the router do its work? Nothing at the gateway is blamed while something beyond it answers, and
+ * this computer's own firewall is ruled out before the router is accused.
+ */
 final class Gateway {
 
-    static final Node TREE = tree();
+    /** Nothing beyond answers: is it us, the tunnel, or the router? Where the router is well, the next stage goes on looking. */
+    private static final Step NOTHING_PASSES = sequence(
+        ask("sending-refused-here", Reach::refusedHere).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
+        ask("packets-dropped-outward", e -> e.by("own-drops").target("outward").anyFailed()).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
+        ask("gateway-answers", Reach::gatewayAnswers).yes(
+            ask("tunnel-owns-way-out", Reach::tunnelOwnsWay).yes(conclude(VPN_CAPTURED)),
+            pass()),
+        ask("packets-dropped-inward", e -> e.by("own-drops").target("inward").anyFailed()).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
+        ask("gateway-genuine", Gateway::genuine).no(conclude(GATEWAY_IMPOSTOR)),
+        ask("tunnel-owns-way-out", Reach::tunnelOwnsWay).yes(
+            ask("gateway-owned", Reach::gatewayOwned).yes(conclude(VPN_CAPTURED)),
+            pass()),
+        ask("other-gateway-alive", Reach::otherGatewayAlive).yes(conclude(ROUTE_COMPETING)),
+        ask("gateway-answers-late", Gateway::answersLate).yes(note(GATEWAY_SLOW), pass()),
+        ask("gateway-owned", Reach::gatewayOwned).yes(
+            ask("gateway-ping-silent", e -> Reach.ofGateway(e, "gateway-echo").anyFailed()).yes(conclude(GATEWAY_UNRESPONSIVE))),
+        pass());
+
+    /** Nothing beyond was asked: only what the gateway itself shows can be said. */
+    private static final Step BEYOND_UNMEASURED = ask("gateway-answers", Reach::gatewayAnswers).no(
+        ask("sending-refused-here", Reach::refusedHere).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
+        pass());
+
+    static final Node TREE = tree(
+        ask("way-out", Reach::wayOut).no(
+            ask("way-out-refused", e -> e.by("default-route").anyFailed(PROHIBITED, INVALID_DESTINATION, HOST_UNREACHABLE))
+                .yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
+            conclude(ROUTE_MISSING)),
+        ask("gateway-owned", Reach::gatewayOwned).no(
+            ask("other-gateway-alive", Reach::otherGatewayAlive).yes(
+                ask("passes-so-far", Reach::beyondSoFar).no(conclude(ROUTE_COMPETING))),
+            ask("passes-so-far", Reach::beyondSoFar).no(conclude(GATEWAY_ABSENT))),
+        ask("beyond-answers", Reach::beyond).no(NOTHING_PASSES).unknown(BEYOND_UNMEASURED),
+        ask("gateway-answers-ping", Gateway::answersPing).no(
+            ask("gateway-answers-late", Gateway::answersLate).yes(note(GATEWAY_SLOW)).no(note(GATEWAY_SILENT)).unknown(note(GATEWAY_SILENT))),
+        ask("gateway-fast", e -> within(e, "rttMs", "limitRttMs")).no(
+            ask("gateway-slow-again", e -> figures(Reach.ofGateway(e, "gateway-echo-late").anyFailed(SLOW), "rttMs", "limitRttMs"))
+                .yes(note(GATEWAY_SLOW))),
+        ask("gateway-without-loss", e -> within(e, "lossPercent", "limitLossPercent")).no(
+            ask("loss-beyond-too", Gateway::lossBeyond).yes(
+                ask("loss-again", e -> figures(Reach.ofGateway(e, "gateway-loss").anyFailed(LOSS), "lossPercent", "limitLossPercent"))
+                    .yes(note(GATEWAY_LOSSY)))));
 
     private Gateway() { }
+
+    /** An echo that was refused here, or not permitted, says nothing about the gateway. */
+    private static Answer answersPing(Evidence e) {
+        return Reach.ofGateway(e, "gateway-echo").where(seen -> seen.unmeasured() || seen.passed() || seen.failedWith(NO_REPLY)).anyPassed();
+    }
+
+    /** With more patience; not needed where something beyond answers sooner than the gateway was given. */
+    private static Answer answersLate(Evidence e) {
+        List<Observation> sooner = Reach.external(e).passed().stream()
+            .filter(seen -> seen.number("rttMs").filter(rtt -> rtt < 200).isPresent()).toList();
+        return sooner.isEmpty()
+            ? figures(Reach.ofGateway(e, "gateway-echo-late").any(seen -> seen.passed() || seen.failedWith(SLOW)), "rttMs", "limitRttMs")
+            : Answer.of(Truth.NO, sooner);
+    }
+
+    private static Answer genuine(Evidence e) {
+        Answer answer = Reach.ofGateway(e, "gateway-owner").anyFailed().not();
+        Optional<Observation> failed = answer.because().stream().filter(Observation::failed).findFirst();
+        return failed.flatMap(seen -> seen.text("mac")).map(mac -> answer.with("value", mac)).orElse(answer);
+    }
+
+    private static Answer within(Evidence e, String value, String limit) {
+        return Reach.ofGateway(e, "gateway-echo").where(seen -> seen.unmeasured() || seen.passed())
+            .every(seen -> seen.number(value).orElse(0.0) < seen.number(limit).orElse(Double.MAX_VALUE));
+    }
+
+    /** A router that drops pings to itself when they come too fast loses nothing on the way through. */
+    private static Answer lossBeyond(Evidence e) {
+        return Reach.external(e).where(seen -> seen.passed() && seen.number("lossPercent").isPresent())
+            .any(seen -> seen.number("lossPercent").orElse(0.0) > 0);
+    }
+
+    private static Answer figures(Answer answer, String value, String limit) {
+        Optional<Observation> seen = answer.because().stream().findFirst();
+        Optional<String> figure = seen.flatMap(known -> known.text(value));
+        Optional<String> bound = seen.flatMap(known -> known.text(limit));
+        Answer described = figure.isPresent() ? answer.with("value", figure.get()) : answer;
+        return bound.isPresent() ? described.with("limit", bound.get()) : described;
+    }
 }

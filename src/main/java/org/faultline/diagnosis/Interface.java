@@ -1,11 +1,122 @@
 package org.faultline.diagnosis;
 
+import static org.faultline.diagnosis.Step.ask;
+import static org.faultline.diagnosis.Step.conclude;
+import static org.faultline.diagnosis.Step.note;
+import static org.faultline.diagnosis.Step.pass;
 import static org.faultline.diagnosis.Step.tree;
+import static org.faultline.model.Cause.DISABLED;
+import static org.faultline.model.Cause.DUPLICATE;
+import static org.faultline.model.Cause.LINK_LOCAL_ONLY;
+import static org.faultline.model.Cause.MISSING;
+import static org.faultline.model.Cause.NOT_ASSOCIATED;
+import static org.faultline.model.Cause.NO_CARRIER;
+import static org.faultline.model.Cause.RADIO_OFF;
+import static org.faultline.model.Fault.ADAPTER_DISABLED;
+import static org.faultline.model.Fault.ADAPTER_MISSING;
+import static org.faultline.model.Fault.ADDRESS_DUPLICATE;
+import static org.faultline.model.Fault.ADDRESS_FOREIGN;
+import static org.faultline.model.Fault.ADDRESS_MISSING;
+import static org.faultline.model.Fault.ANSWERS_FILTERED;
+import static org.faultline.model.Fault.DHCP_FAILED;
+import static org.faultline.model.Fault.LINK_ERRORS;
+import static org.faultline.model.Fault.LINK_FLAPPING;
+import static org.faultline.model.Fault.NETMASK_WRONG;
+import static org.faultline.model.Fault.WIFI_NOT_ASSOCIATED;
+import static org.faultline.model.Fault.WIFI_WEAK;
 
-/** PLACEHOLDER. */
+import java.util.Optional;
+import org.faultline.model.Fault;
+import org.faultline.model.Observation;
+import org.faultline.model.Truth;
+
+/**
+ * Is there a live link with a good address? One is enough: adapters that nobody uses never alarm. What shows only in how others answer
+ * (a wrong netmask, a foreign address, filtered answers) comes last, so that what the system's state tells never waits for it.
+ */
 final class Interface {
 
-    static final Node TREE = tree();
+    static final Node TREE = tree(
+        ask("adapter-present", e -> e.by("adapters").anyFailed(MISSING).not()).no(conclude(ADAPTER_MISSING)),
+        ask("link-usable", Links::someUsable).no(
+            ask("radio-on", e -> Links.culpritIs(e, RADIO_OFF).not()).no(conclude(Fault.RADIO_OFF)),
+            ask("adapter-enabled", e -> Links.culpritIs(e, DISABLED).not()).no(conclude(ADAPTER_DISABLED)),
+            ask("wifi-joined", e -> Links.culpritIs(e, NOT_ASSOCIATED).not()).no(conclude(WIFI_NOT_ASSOCIATED)),
+            ask("carrier-present", e -> Links.culpritIs(e, NO_CARRIER).not()).no(conclude(Fault.NO_CARRIER)),
+            ask("address-accepted", e -> Links.culpritIs(e, DUPLICATE).not()).no(conclude(ADDRESS_DUPLICATE)),
+            ask("address-self-assigned", e -> Links.culpritIs(e, LINK_LOCAL_ONLY)).yes(conclude(DHCP_FAILED)),
+            conclude(ADDRESS_MISSING)),
+        ask("wifi-strong", e -> steady(e, "wifi-signal", "signalPercent", "limitPercent")).no(note(WIFI_WEAK)),
+        ask("link-clean", e -> steady(e, "link-errors", "errorPercent", "limitPercent")).no(note(LINK_ERRORS)),
+        ask("address-unique", Interface::addressUnique).no(conclude(ADDRESS_DUPLICATE)),
+        ask("link-steady", e -> steady(e, "link-flaps", "changes", "")).no(note(LINK_FLAPPING)),
+        ask("gateway-on-link", Interface::gatewayOnLink).no(
+            ask("gateway-owned", Reach::gatewayOwned).no(conclude(NETMASK_WRONG))),
+        ask("targets-off-link", Interface::targetsOffLink).no(
+            ask("on-link-targets-answer", Interface::onLinkTargetsAnswer).no(conclude(NETMASK_WRONG))),
+        ask("gateway-owned", Reach::gatewayOwned).no(
+            ask("other-gateway-alive", Reach::otherGatewayAlive).yes(pass()),
+            ask("address-of-this-network", Interface::addressOfThisNetwork).no(conclude(ADDRESS_FOREIGN)),
+            pass()),
+        ask("silence-beyond", Reach::silenceBeyond).yes(
+            ask("answers-accepted", e -> described(e.by("answers-filtered").anyFailed().not(), "dropped", "")).no(conclude(ANSWERS_FILTERED))));
 
     private Interface() { }
+
+    /** Yes when none of the links in use failed; the figures of the first that did are facts. */
+    private static Answer steady(Evidence e, String probe, String value, String limit) {
+        return described(e.by(probe).anyFailed().not(), value, limit);
+    }
+
+    private static Answer described(Answer answer, String value, String limit) {
+        Optional<Observation> failed = answer.because().stream().filter(Observation::failed).findFirst();
+        if (failed.isEmpty()) {
+            return answer;
+        }
+        Answer described = answer.with("interface", failed.get().text("interface").orElse(failed.get().target()));
+        Optional<String> figure = failed.get().text(value);
+        Optional<String> bound = failed.get().text(limit);
+        described = figure.isPresent() ? described.with("value", figure.get()) : described;
+        return bound.isPresent() ? described.with("limit", bound.get()) : described;
+    }
+
+    private static Answer addressUnique(Evidence e) {
+        return targeted(e.by("duplicate-address").anyFailed().not(), "address");
+    }
+
+    private static Answer targeted(Answer answer, String fact) {
+        Answer described = described(answer, "macs", "");
+        return answer.because().stream().filter(Observation::failed).findFirst()
+            .map(failed -> described.with(fact, failed.target())).orElse(described);
+    }
+
+    /** Only the gateway in use counts, and only IPv4: an IPv6 gateway is always link-local. */
+    private static Answer gatewayOnLink(Evidence e) {
+        Seen routes = e.by("default-route");
+        if (!routes.complete()) {
+            return Answer.awaiting(routes.awaiting());
+        }
+        String gateway = Reach.gateway(e).orElse("");
+        return e.by("netmask").target(gateway).where(seen -> seen.text("role").filter("gateway"::equals).isPresent()).anyFailed().not();
+    }
+
+    private static Answer targetsOffLink(Evidence e) {
+        return targeted(e.by("netmask").where(seen -> seen.text("role").filter("target"::equals).isPresent()).anyFailed().not(), "target");
+    }
+
+    /** Proxy ARP or a bridge to the internet: unusual, and fine as long as somebody answers. */
+    private static Answer onLinkTargetsAnswer(Evidence e) {
+        Answer beyond = Reach.beyondSoFar(e);
+        if (beyond.truth() == Truth.YES) {
+            return beyond;
+        }
+        return e.by("target-neighbour").anyPassed();
+    }
+
+    private static Answer addressOfThisNetwork(Evidence e) {
+        Answer answer = e.by("foreign-address").anyFailed().not();
+        Optional<Observation> failed = answer.because().stream().filter(Observation::failed).findFirst();
+        return failed.map(seen -> answer.with("value", seen.target()).with("address", seen.text("address").orElse(""))
+            .with("interface", seen.text("interface").orElse(""))).orElse(answer);
+    }
 }

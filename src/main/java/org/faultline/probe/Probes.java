@@ -9,7 +9,12 @@ public final class Probes {
     private static final List<Probe> ALL = List.of(
         // loopback
 
-        // interface and gateway
+        // interface
+        new Adapters(), new Wifi(), new Carrier(), new Addresses(), new WifiSignal(), new LinkErrors(), new LinkFlaps(),
+        new DuplicateAddress(), new Netmask(), new TargetNeighbour(), new ForeignAddress(), new AnswersFiltered(),
+        // gateway
+        new DefaultRoute(), new GatewayNeighbour(), new GatewayEcho(), new GatewayEchoLate(), new GatewayLoss(), new GatewayTcp(),
+        new GatewayUdp(), new GatewayOwner(), new OwnDrops(),
 
         // external
         new ExternalEcho(true), new ExternalEcho(false), new ExternalTcp(true), new ExternalTcp(false),

@@ -1,0 +1,68 @@
+package org.faultline.diagnosis;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.faultline.model.Cause;
+import org.faultline.model.Observation;
+import org.faultline.model.Truth;
+
+/**
+ * Which of several links is to blame when none is usable: (1) one that has an address, since that is the one in use; then
+ * (2) the one that came furthest: live but without an address, radio off, not joined, no carrier, switched off.
+ */
+final class Links {
+
+    private static final String[] STEPS = {"adapters", "wifi", "carrier", "address"};
+    private static final List<Cause> FURTHEST_FIRST = List.of(Cause.DUPLICATE, Cause.LINK_LOCAL_ONLY, Cause.MISSING, Cause.RADIO_OFF,
+        Cause.NOT_ASSOCIATED, Cause.NO_CARRIER, Cause.DISABLED);
+
+    private Links() { }
+
+    /** Yes once one link is switched on, live and addressed. */
+    static Answer someUsable(Evidence e) {
+        Seen seen = e.by(STEPS);
+        for (String link : names(e)) {
+            if (usable(e, link)) {
+                return Answer.of(Truth.YES, seen.target(link).passed()).with("interface", link);
+            }
+        }
+        if (!seen.complete()) {
+            return Answer.awaiting(seen.awaiting());
+        }
+        return culprit(e).map(found -> Answer.of(Truth.NO, List.of(found)).with("interface", found.target()))
+            .orElse(Answer.unknown(seen.unmeasured()));
+    }
+
+    /** Whether the link to blame failed in one of these ways. */
+    static Answer culpritIs(Evidence e, Cause... causes) {
+        return culprit(e).map(found -> Answer.of(Truth.of(found.failedWith(causes)), List.of(found)))
+            .orElse(Answer.unknown(List.of()));
+    }
+
+    private static Set<String> names(Evidence e) {
+        Set<String> names = new LinkedHashSet<>();
+        e.by("adapters").observations().forEach(seen -> names.add(seen.target()));
+        return names;
+    }
+
+    /** What could not be measured of a link (its carrier, its Wi-Fi) is not held against it once nothing more will come. */
+    private static boolean usable(Evidence e, String link) {
+        boolean addressed = !e.by("address").target(link).passed().isEmpty();
+        Seen others = e.by("adapters", "wifi", "carrier");
+        boolean live = !e.by("carrier").target(link).passed().isEmpty() || others.complete();
+        return addressed && live && others.target(link).failed().isEmpty();
+    }
+
+    private static Optional<Observation> culprit(Evidence e) {
+        return names(e).stream().flatMap(link -> firstFailure(e, link).stream())
+            .min(Comparator.comparing((Observation seen) -> e.by("address").target(seen.target()).passed().isEmpty())
+                .thenComparing(seen -> FURTHEST_FIRST.indexOf(seen.cause())));
+    }
+
+    private static Optional<Observation> firstFailure(Evidence e, String link) {
+        return List.of(STEPS).stream().flatMap(step -> e.by(step).target(link).failed().stream()).findFirst();
+    }
+}

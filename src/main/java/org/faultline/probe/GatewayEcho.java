@@ -33,7 +33,8 @@ final class GatewayEcho implements Probe {
     private static void measure(Situation situation, Ways.Gateway gateway, Recorder recorder) {
         Recorder.Measurement measurement = recorder.begin(gateway.name()).value("interface", gateway.link().name());
         EchoReply reply = situation.host().echo(EchoRequest.series(gateway.address(), COUNT, INTERVAL, TIMEOUT));
-        EchoSeries.of(reply).describe(measurement).value("limitLossPercent", situation.targets().thresholds().lossPercent())
+        EchoSeries.of(reply).describe(measurement);
+        measurement.value("limitLossPercent", situation.targets().thresholds().lossPercent())
             .milliseconds("limitRttMs", situation.targets().thresholds().gatewayRtt());
         LocalRefusal.note(situation, reply.failure(), measurement).ended(reply.failure(), reply.method());
     }

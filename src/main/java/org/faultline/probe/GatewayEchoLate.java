@@ -45,7 +45,7 @@ final class GatewayEchoLate implements Probe {
         EchoReply reply = situation.host().echo(EchoRequest.series(gateway.address(), COUNT, INTERVAL, TIMEOUT));
         Duration limit = situation.targets().thresholds().gatewayRtt();
         EchoSeries series = EchoSeries.of(reply);
-        series.describe(measurement).milliseconds("limitRttMs", limit);
+        series.describe(measurement.milliseconds("limitRttMs", limit));
         if (series.median().filter(median -> median.compareTo(limit) > 0).isPresent()) {
             measurement.failed(Cause.SLOW, "", reply.method());
         } else {

@@ -39,7 +39,7 @@ final class GatewayLoss implements Probe {
         EchoReply reply = situation.host().echo(EchoRequest.series(gateway.address(), COUNT, INTERVAL, GatewayEcho.TIMEOUT));
         double limit = situation.targets().thresholds().lossPercent();
         EchoSeries series = EchoSeries.of(reply);
-        series.describe(measurement).value("limitLossPercent", limit);
+        series.describe(measurement.value("limitLossPercent", limit));
         if (reply.failure().none() && series.lossPercent() >= limit) {
             measurement.failed(Cause.LOSS, "", reply.method());
         } else {

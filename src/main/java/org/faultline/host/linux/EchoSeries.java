@@ -134,19 +134,12 @@ final class EchoSeries {
         if (index >= sent || Objects.nonNull(roundTrips[index])) {
             return;
         }
-        Duration roundTrip = roundTrip(index, reply);
+        Duration roundTrip = RoundTrip.between(sentAt[index], sentClock[index], reply.stamp());
         if (roundTrip.toNanos() <= timeout) {
             roundTrips[index] = roundTrip;
             ttl = reply.ttl();
             received++;
         }
-    }
-
-    /** By the kernel's stamp, unless the clock was set meanwhile: then it lies outside what the monotonic clock allows. */
-    private Duration roundTrip(int index, Reply reply) {
-        long monotonic = System.nanoTime() - sentAt[index];
-        long stamped = reply.stamp() - sentClock[index];
-        return Duration.ofNanos(reply.stamp() > 0 && stamped > 0 && stamped <= monotonic ? stamped : monotonic);
     }
 
     private boolean collectRefusals() {

@@ -19,19 +19,16 @@ final class IcmpSocket implements AutoCloseable {
 
     private static final int DONT_FRAGMENT = 3;
     private static final int MAY_FRAGMENT = 0;
-    private static final int IP_TTL = 2;
     private static final int IP_MTU_DISCOVER = 10;
-    private static final int IPV6_UNICAST_HOPS = 16;
     private static final int IPV6_MTU_DISCOVER = 23;
     private static final int IPV6_DONTFRAG = 62;
-    private static final int CLOCK_REALTIME = 0;
     private static final int HEADERS = 128;
 
     /** A reply to one of our requests: when it came, by the realtime clock in nanoseconds (0 if not told), and its TTL. */
     record Reply(int sequence, long stamp, int ttl) { }
 
-    /** An error for one of our requests; the sequence is nothing where the quotation does not tell. */
-    record Refusal(Optional<Integer> sequence, SocketError error) { }
+    /** An error for one of our requests and when it came; the sequence is nothing where the quotation does not tell. */
+    record Refusal(Optional<Integer> sequence, SocketError error, long stamp) { }
 
     private final NativeSocket socket;
     private final boolean raw;
@@ -93,7 +90,7 @@ final class IcmpSocket implements AutoCloseable {
     }
 
     void hopLimit(int ttl) {
-        socket.set(v6 ? NativeSocket.SOL_IPV6 : NativeSocket.SOL_IP, v6 ? IPV6_UNICAST_HOPS : IP_TTL, ttl);
+        socket.hopLimit(v6, ttl);
     }
 
     /** Bytes sent, or minus the errno: that of this request, or one left by an ICMP error for an earlier one. */
@@ -118,7 +115,7 @@ final class IcmpSocket implements AutoCloseable {
         while (next.isPresent()) {
             Optional<SocketError> error = next.get().control().error();
             if (error.isPresent()) {
-                return Optional.of(new Refusal(packet.quoted(next.get().data(), raw), error.get()));
+                return Optional.of(new Refusal(packet.quoted(next.get().data(), raw), error.get(), next.get().control().stamp()));
             }
             next = reader.nextError();
         }
@@ -135,8 +132,7 @@ final class IcmpSocket implements AutoCloseable {
 
     /** The realtime clock in nanoseconds, which the kernel's time stamps are of. */
     long now() {
-        Libc.call(Libc.CLOCK, CLOCK_REALTIME, clock.address());
-        return clock.get(JAVA_LONG, 0) * 1_000_000_000L + clock.get(JAVA_LONG, JAVA_LONG.byteSize());
+        return Libc.realtime(clock);
     }
 
     @Override

@@ -43,6 +43,7 @@ final class Libc {
     static final MemorySegment EFFECTIVE_USER = symbol("geteuid");
     static final MemorySegment LINK_INDEX = symbol("if_nametoindex");
 
+    private static final int CLOCK_REALTIME = 0;
     private static final StructLayout STATE = Linker.Option.captureStateLayout();
     private static final long ERRNO = STATE.byteOffset(PathElement.groupElement("errno"));
     private static final MethodHandle CALL = Linker.nativeLinker().downcallHandle(
@@ -81,6 +82,16 @@ final class Libc {
             case 5 -> six(function, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], 0);
             default -> six(function, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
         };
+    }
+
+    /**
+     * The realtime clock in nanoseconds, which the kernel stamps packets with. Only ever to be compared with such a stamp.
+     *
+     * @param room for a {@code struct timespec}
+     */
+    static long realtime(MemorySegment room) {
+        call(CLOCK, CLOCK_REALTIME, room.address());
+        return room.get(JAVA_LONG, 0) * 1_000_000_000L + room.get(JAVA_LONG, Long.BYTES);
     }
 
     private static long six(MemorySegment function, long a, long b, long c, long d, long e, long f) {

@@ -27,6 +27,8 @@ final class NativeSocket implements AutoCloseable {
 
     private static final int NONBLOCK_CLOEXEC = 0x800 | 0x80000;
     private static final int SO_ERROR = 4;
+    private static final int IP_TTL = 2;
+    private static final int IPV6_UNICAST_HOPS = 16;
     private static final int SO_LINGER = 13;
     private static final int MSG_NOSIGNAL = 0x4000;
 
@@ -94,6 +96,17 @@ final class NativeSocket implements AutoCloseable {
         return Libc.call(Libc.SEND_TO, descriptor, bytes.address(), length, MSG_NOSIGNAL, name.address(), size);
     }
 
+    /** For addresses of other families, in their own layout, at most {@link Sockaddr#SIZE} bytes. */
+    int bindRaw(byte[] address) {
+        name.asSlice(0, address.length).copyFrom(MemorySegment.ofArray(address));
+        return Libc.call(Libc.BIND, descriptor, name.address(), address.length);
+    }
+
+    int sendRaw(MemorySegment bytes, byte[] to) {
+        name.asSlice(0, to.length).copyFrom(MemorySegment.ofArray(to));
+        return Libc.call(Libc.SEND_TO, descriptor, bytes.address(), bytes.byteSize(), MSG_NOSIGNAL, name.address(), to.length);
+    }
+
     int receive(MemorySegment into) {
         return Libc.call(Libc.RECEIVE, descriptor, into.address(), into.byteSize(), 0);
     }
@@ -112,6 +125,11 @@ final class NativeSocket implements AutoCloseable {
         number.set(JAVA_INT, 0, (int) value.byteSize());
         int result = Libc.call(Libc.GET_OPTION, descriptor, level, option, value.address(), number.address());
         return result < 0 ? result : number.get(JAVA_INT, 0);
+    }
+
+    /** How many routers the next packets may pass. */
+    void hopLimit(boolean v6, int ttl) {
+        set(v6 ? SOL_IPV6 : SOL_IP, v6 ? IPV6_UNICAST_HOPS : IP_TTL, ttl);
     }
 
     /** The error that waits on the socket, as a result: 0 or minus the errno. Reading clears it. */

@@ -25,7 +25,10 @@ final class SocketErrors {
         }
     }
 
-    /** What a failed call on a connected socket means; takes what its error queue holds. */
+    /**
+     * What a failed call on a connected TCP or UDP socket means; takes what its error queue holds. ECONNREFUSED is REFUSED also where
+     * an ICMP "port unreachable" caused it; that stands beside it.
+     */
     static Failure explain(NativeSocket socket, int result) {
         MessageReader reader = new MessageReader(socket, QUOTE);
         Optional<SocketError> last = Optional.empty();
@@ -33,7 +36,9 @@ final class SocketErrors {
             last = next.get().control().error();
         }
         Errno errno = Errnos.of(result);
-        return last.filter(error -> error.errno() == errno).map(error -> failure(error, socket)).orElseGet(() -> Failure.of(errno));
+        Failure failure = last.filter(error -> error.errno() == errno).map(error -> failure(error, socket))
+            .orElseGet(() -> Failure.of(errno));
+        return errno == Errno.ECONNREFUSED ? new Failure(Cause.REFUSED, errno, failure.icmp()) : failure;
     }
 
     /** A local refusal for size has no sender; our own address stands for it, so that the MTU is not lost. */
@@ -57,6 +62,11 @@ final class SocketErrors {
     static Cause cause(IcmpError error, Errno errno) {
         boolean v4 = Sockaddr.family(error.from()) == Sockaddr.AF_INET;
         return v4 ? cause4(error.type(), error.code(), errno) : cause6(error.type(), error.code(), errno);
+    }
+
+    /** A router that let the packet die of old age, as a trace wants it: in transit, not in reassembly. */
+    static boolean timeExceeded(IcmpError error) {
+        return error.type() == (Sockaddr.family(error.from()) == Sockaddr.AF_INET ? 11 : 3) && error.code() == 0;
     }
 
     private static Cause cause4(int type, int code, Errno errno) {

@@ -7,7 +7,6 @@ import org.faultline.host.ConnectRequest;
 import org.faultline.host.Errno;
 import org.faultline.host.Failure;
 import org.faultline.host.exchange.Deadline;
-import org.faultline.model.Cause;
 
 /** TCP handshakes with a deadline, the errno and the ICMP error that ended them. */
 final class Tcp {
@@ -40,7 +39,6 @@ final class Tcp {
         return new Attempt(failure, Optional.empty());
     }
 
-    /** ECONNREFUSED stays REFUSED also where an ICMP "port unreachable" caused it; that stands beside it. */
     static Failure handshake(NativeSocket socket, InetSocketAddress target, Deadline deadline) {
         SocketErrors.keep(socket, target.getAddress());
         int result = socket.connect(target);
@@ -52,9 +50,7 @@ final class Tcp {
             result = socket.pendingError();
         }
         if (result < 0) {
-            Failure failure = SocketErrors.explain(socket, result);
-            return failure.errno() == Errno.ECONNREFUSED
-                ? new Failure(Cause.REFUSED, failure.errno(), failure.icmp()) : failure;
+            return SocketErrors.explain(socket, result);
         }
         return withItself(socket) ? Failure.of(Errno.ECONNREFUSED) : Failure.NONE;
     }

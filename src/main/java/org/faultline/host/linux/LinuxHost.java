@@ -3,8 +3,8 @@ package org.faultline.host.linux;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.faultline.host.ConnectReply;
 import org.faultline.host.ConnectRequest;
 import org.faultline.host.Counters;
@@ -12,7 +12,6 @@ import org.faultline.host.DnsReply;
 import org.faultline.host.DnsRequest;
 import org.faultline.host.EchoReply;
 import org.faultline.host.EchoRequest;
-import org.faultline.host.Failure;
 import org.faultline.host.Host;
 import org.faultline.host.HttpReply;
 import org.faultline.host.HttpRequest;
@@ -33,6 +32,9 @@ import org.faultline.host.TraceReply;
 import org.faultline.host.TraceRequest;
 import org.faultline.host.Transport;
 import org.faultline.host.WhoHas;
+import org.faultline.host.exchange.DnsExchange;
+import org.faultline.host.exchange.HttpExchange;
+import org.faultline.host.exchange.TlsExchange;
 import org.faultline.model.Cause;
 
 /** This machine, when it runs Linux: sockets and netlink through the C library, {@code /proc} and {@code /sys}. */
@@ -43,6 +45,23 @@ public final class LinuxHost implements Host {
     private final StateReader state = new StateReader(new Sysfs(ROOT));
     private final MibCounters counters = new MibCounters(ROOT);
     private final SystemFiles files = new SystemFiles(ROOT);
+    private final ListenerReader listeners = new ListenerReader(new SocketOwners(ROOT.resolve("proc")));
+    private final SystemResolver resolver = new SystemResolver();
+    private final DnsExchange dns;
+    private final HttpExchange http;
+    private final TlsExchange tls;
+
+    public LinuxHost() {
+        this(InstantSource.system());
+    }
+
+    /** @param clock what certificates' dates are compared with */
+    LinuxHost(InstantSource clock) {
+        LinuxWire wire = new LinuxWire();
+        dns = new DnsExchange(wire);
+        http = new HttpExchange(wire);
+        tls = new TlsExchange(wire, clock);
+    }
 
     /** Whether this machine can be asked this way; the first call loads the foreign function machinery (about 100 ms). */
     public static boolean usable() {
@@ -53,6 +72,7 @@ public final class LinuxHost implements Host {
     public void warm() {
         state();
         talkToSelf(new SelfRequest(InetAddress.getLoopbackAddress(), Transport.TCP, 1, Duration.ofMillis(100)));
+        TlsExchange.warm();
     }
 
     @Override
@@ -72,7 +92,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<List<Listener>> listeners() {
-        return Reading.unknown(Cause.NOT_SUPPORTED, "", "sock_diag");
+        return listeners.read();
     }
 
     @Override
@@ -97,7 +117,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<List<InetAddress>> resolve(Resolve request) {
-        return Reading.unknown(Cause.NOT_SUPPORTED, "", "getaddrinfo");
+        return resolver.resolve(request);
     }
 
     @Override
@@ -120,7 +140,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public TraceReply trace(TraceRequest request) {
-        return new TraceReply(Failure.of(Cause.NOT_SUPPORTED), List.of(), false, "");
+        return Trace.run(request);
     }
 
     @Override
@@ -130,21 +150,21 @@ public final class LinuxHost implements Host {
 
     @Override
     public DnsReply dns(DnsRequest request) {
-        return new DnsReply(Failure.of(Cause.NOT_SUPPORTED), "", List.of(), Duration.ZERO, "");
+        return dns.ask(request);
     }
 
     @Override
     public HttpReply http(HttpRequest request) {
-        return new HttpReply(Failure.of(Cause.NOT_SUPPORTED), 0, "", Optional.empty(), "", 0, Duration.ZERO, "");
+        return http.get(request);
     }
 
     @Override
     public TlsReply tls(TlsRequest request) {
-        return new TlsReply(Failure.of(Cause.NOT_SUPPORTED), TlsReply.Step.CONNECT, "", "", Optional.empty(), Duration.ZERO, "");
+        return tls.handshake(request);
     }
 
     @Override
     public Reading<List<String>> whoHas(WhoHas request) {
-        return Reading.unknown(Cause.NOT_SUPPORTED, "", "packet-socket");
+        return ArpProbe.ask(request);
     }
 }

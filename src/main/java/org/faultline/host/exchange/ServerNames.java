@@ -17,10 +17,10 @@ final class ServerNames {
     private ServerNames() { }
 
     static boolean match(X509Certificate certificate, String serverName) {
-        Optional<InetAddress> address = literal(serverName);
+        Optional<InetAddress> address = Literals.address(serverName);
         return names(certificate).stream().anyMatch(entry -> entry.size() >= 2 && entry.get(1) instanceof String name
             && (entry.get(0).equals(DNS_NAME) && address.isEmpty() && matches(name, serverName)
-                || entry.get(0).equals(IP_ADDRESS) && address.isPresent() && literal(name).equals(address)));
+                || entry.get(0).equals(IP_ADDRESS) && address.isPresent() && Literals.address(name).equals(address)));
     }
 
     static boolean matches(String pattern, String serverName) {
@@ -35,15 +35,6 @@ final class ServerNames {
     private static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    }
-
-    /** The address that the text spells out; never a look-up. */
-    static Optional<InetAddress> literal(String text) {
-        try {
-            return Optional.of(InetAddress.ofLiteral(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private static Collection<List<?>> names(X509Certificate certificate) {

@@ -122,7 +122,7 @@ public final class TlsExchange {
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(PROTOCOLS);
         parameters.setNamedGroups(GROUPS);
-        if (ServerNames.literal(serverName).isEmpty()) {
+        if (Literals.address(serverName).isEmpty()) {
             parameters.setServerNames(List.of(new SNIHostName(serverName)));
         }
         engine.setSSLParameters(parameters);

@@ -18,9 +18,10 @@ final class External {
 
     /** No way out of either family: who says so, or where does it end? */
     private static final Step WHY_NO_WAY_OUT = sequence(
-        ask("router-says-prohibited", Way::routerSaysProhibited).yes(conclude(UPSTREAM_FILTERED)),
+        ask("router-says-prohibited", Way::routerSaysProhibited).yes(LOGIN_PAGE, conclude(UPSTREAM_FILTERED)),
         ask("packets-run-in-circles", Way::packetsRunInCircles).yes(conclude(UPSTREAM_LOOP)),
         ask("router-says-unreachable", Way::routerSaysUnreachable).yes(conclude(UPSTREAM_UNREACHABLE)),
+        LOGIN_PAGE,
         ask("network-offers-proxy", Web::networkOffersProxy).yes(conclude(PROXY_REQUIRED)),
         ask("all-targets-silent", Way::allTargetsFail).yes(conclude(UPSTREAM_SILENT)));
 

@@ -145,7 +145,8 @@ final class Way {
 
     /**
      * Large packets vanish when (1) large pings are silent where small ones are answered, and (2) a long request is lost where a short one
-     * is answered. Many networks drop large pings alone, so (1) is not enough.
+     * is answered, or (3) every secure site stalls over its certificates, the first large packets that come back. Many networks drop large
+     * pings alone, so (1) is not enough.
      */
     static Answer largePacketsVanish(Evidence evidence) {
         Answer largePingsSilent = evidence.by("path-mtu").allFailed(Cause.NO_REPLY);
@@ -156,7 +157,8 @@ final class Way {
         }
         Answer shortRequestAnswered = evidence.by("http").anyPassed();
         Answer longRequestLost = evidence.by("large-request").allFailed(Cause.NO_REPLY, Cause.STALLED);
-        return suspicion.and(shortRequestAnswered.and(longRequestLost));
+        Answer everySiteStalls = evidence.by("https").allFailed(Cause.STALLED);
+        return suspicion.and(everySiteStalls.or(shortRequestAnswered.and(longRequestLost)));
     }
 
     static Answer ipv4Works(Evidence evidence) {

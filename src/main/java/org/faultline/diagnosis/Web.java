@@ -48,15 +48,21 @@ final class Web {
      * known site can be opened securely. Where sites open securely, the odd page alone is no login.
      */
     static Answer loginPage(Evidence evidence) {
-        Answer replaced = evidence.by("http").where(page -> page.flag("portalCheck")).anyFailed(OTHER_PAGE);
+        Answer replaced = evidence.by("http").where(page -> page.flag("portalCheck")).any(Web::isOtherPage);
         if (!replaced.isFinal() || replaced.truth() != Truth.YES) {
             return replaced;
         }
-        Answer another = evidence.by("http").where(page -> !page.flag("portalCheck")).anyFailed(OTHER_PAGE);
+        Answer another = evidence.by("http").where(page -> !page.flag("portalCheck")).any(Web::isOtherPage);
         if (another.isFinal() && another.truth() == Truth.YES) {
             return withPage(replaced.and(another));
         }
         return withPage(replaced.and(evidence.by("https").anyPassed().not().or(unmeasured(evidence))));
+    }
+
+    /** Somebody's own page, not a server in trouble (5xx); 511 asks for a login by name (RFC 6585). */
+    private static boolean isOtherPage(Observation page) {
+        double status = page.number("status").orElse(0.0);
+        return page.failedWith(OTHER_PAGE) && (status < 500 || status == 511);
     }
 
     /** Sites that could not even be looked up do not speak against a login page. */

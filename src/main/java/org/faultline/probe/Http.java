@@ -58,13 +58,20 @@ final class Http implements Probe {
         reply.date().ifPresent(date -> measurement.value("clockOffsetSeconds", Duration.between(date, situation.clock().instant()).toSeconds()));
         Optional<String> leadsTo = leadsTo(reply, url);
         leadsTo.ifPresent(host -> measurement.value("leadsTo", host));
-        Cause wrong = page.map(expected -> wrongness(reply, expected))
-            .orElse(reply.failure().none() && leadsTo.isPresent() && isStranger(leadsTo.get(), url.getHost()) ? Cause.REDIRECTED : Cause.NONE);
+        Cause wrong = page.map(expected -> wrongness(reply, expected)).orElseGet(() -> wrongness(reply, url, leadsTo));
         if (reply.failure().none() && wrong != Cause.NONE) {
             measurement.failed(wrong, "HTTP " + reply.status(), reply.method());
         } else {
             measurement.ended(reply.failure(), reply.method());
         }
+    }
+
+    /** Of a front page: it leads to a stranger, or its server is in trouble. */
+    private static Cause wrongness(HttpReply reply, URI url, Optional<String> leadsTo) {
+        if (leadsTo.isPresent() && isStranger(leadsTo.get(), url.getHost())) {
+            return Cause.REDIRECTED;
+        }
+        return reply.status() >= 500 ? Cause.UNEXPECTED_STATUS : Cause.NONE;
     }
 
     private static Cause wrongness(HttpReply reply, Targets.Portal expected) {

@@ -103,6 +103,9 @@ final class Walk {
             guarded = true;
             return;
         }
+        if (findings.stream().anyMatch(finding -> finding.fault() == fault)) {
+            return;
+        }
         findings.add(new Finding(fault, stage, List.copyOf(because), answer.against(), List.copyOf(unmeasured), facts));
     }
 

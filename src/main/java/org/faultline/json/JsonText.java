@@ -1,15 +1,13 @@
 package org.faultline.json;
 
-import io.avaje.json.JsonEofException;
 import io.avaje.json.JsonException;
 import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
-import io.avaje.json.stream.BytesJsonWriter;
+import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +33,8 @@ public final class JsonText {
     /** Beyond this many digits before or after the point no measurement makes sense, and arithmetic gets slow. */
     private static final int LONGEST_NUMBER = 400;
 
+    private static final int LINE = 130;
+
     private static final JsonStream STREAM = JsonStream.builder().serializeNulls(true).serializeEmpty(true).build();
 
     private JsonText() { }
@@ -49,23 +49,28 @@ public final class JsonText {
         if (text.length > longest) {
             throw new BadJson(name, text.length + " bytes are more than the " + longest + " that are read");
         }
-        try (JsonReader reader = STREAM.reader(text)) {
+        try (JsonReader reader = STREAM.reader(bracketed(text))) {
+            reader.beginArray();
+            if (!reader.hasNextElement()) {
+                throw new BadJson(name, "is empty");
+            }
             Object value = value(reader, name, 1);
-            refuseTrailing(reader, name);
+            if (reader.hasNextElement()) {
+                throw new BadJson(name, "there is text after the end of the document");
+            }
             return new Place(name, value);
         } catch (JsonException | IllegalStateException | IndexOutOfBoundsException e) {
             throw new BadJson(name, "not JSON: " + Place.shown(String.valueOf(e.getMessage())));
         }
     }
 
-    /** The reader stops after the first value; what follows must be white space. */
-    private static void refuseTrailing(JsonReader reader, String name) {
-        try {
-            value(reader, name, 1);
-        } catch (JsonEofException e) {
-            return;
-        }
-        throw new BadJson(name, "there is text after the end of the document");
+    /** The reader stops after the first value; as the one element of a list it has to end where the text ends. */
+    private static byte[] bracketed(byte[] text) {
+        byte[] list = new byte[text.length + 2];
+        list[0] = '[';
+        System.arraycopy(text, 0, list, 1, text.length);
+        list[list.length - 1] = ']';
+        return list;
     }
 
     private static Object value(JsonReader reader, String path, int depth) {
@@ -121,22 +126,56 @@ public final class JsonText {
         return whole == (int) whole ? (Number) (int) whole : (Number) whole;
     }
 
-    /** Writes one document, indented, with a line end after it. Numbers that JSON does not know (NaN) become null. */
+    /**
+     * Writes one document in UTF-8 with a line end after it: what fits in a line of {@value #LINE} characters stands in one, the rest
+     * is indented. Numbers that JSON does not know (NaN) become null.
+     */
     public static byte[] write(Map<String, ?> document) {
-        try (BytesJsonWriter writer = STREAM.bufferedWriterAsBytes()) {
-            writer.pretty(true);
-            write(document, writer);
-            byte[] text = writer.result();
-            byte[] line = Arrays.copyOf(text, text.length + 1);
-            line[text.length] = '\n';
-            return line;
+        StringBuilder text = new StringBuilder();
+        layOut(document, "", text);
+        return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void layOut(Object value, String indent, StringBuilder text) {
+        String line = line(value);
+        if (line.length() + indent.length() <= LINE) {
+            text.append(line);
+            return;
+        }
+        String deeper = indent + "  ";
+        String before = "\n" + deeper;
+        switch (value) {
+            case Map<?, ?> map -> {
+                text.append('{');
+                for (Map.Entry<?, ?> field : map.entrySet()) {
+                    text.append(before).append(line(field.getKey())).append(": ");
+                    layOut(field.getValue(), deeper, text);
+                    before = ",\n" + deeper;
+                }
+                text.append('\n').append(indent).append('}');
+            }
+            case List<?> list -> {
+                text.append('[');
+                for (Object item : list) {
+                    text.append(before);
+                    layOut(item, deeper, text);
+                    before = ",\n" + deeper;
+                }
+                text.append('\n').append(indent).append(']');
+            }
+            default -> text.append(line);
+        }
+    }
+
+    private static String line(Object value) {
+        try (BufferedJsonWriter writer = STREAM.bufferedWriter()) {
+            write(value, writer);
+            return writer.result();
         }
     }
 
     private static void write(Object value, JsonWriter writer) {
         switch (value) {
-            case Map<?, ?> map when map.isEmpty() -> writer.rawValue("{}");
-            case List<?> list when list.isEmpty() -> writer.rawValue("[]");
             case Map<?, ?> map -> {
                 writer.beginObject();
                 map.forEach((name, field) -> {

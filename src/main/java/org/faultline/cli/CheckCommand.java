@@ -1,6 +1,5 @@
 package org.faultline.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -12,6 +11,8 @@ import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.report.JsonReport;
 import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.report.TextStyle.Detail;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
 import org.faultline.run.Profile;
@@ -109,10 +110,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private byte[] rendered(Report report, OutputTo result) {
-        return json || format.filter(chosen -> chosen == Format.JSON).isPresent() ? JsonReport.write(report) : text(report, result);
+        boolean asJson = json || format.filter(chosen -> chosen == Format.JSON).isPresent();
+        return asJson ? JsonReport.write(report) : TextReport.write(report, style(result)).getBytes(result.charset());
     }
 
-    private byte[] text(Report report, OutputTo result) {
-        return TextReport.write(report).getBytes(StandardCharsets.UTF_8);
+    private TextStyle style(OutputTo result) {
+        Detail detail = quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL;
+        return new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour), detail);
     }
 }

@@ -1,5 +1,7 @@
 package org.faultline.cli;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,6 +20,20 @@ record OutputTo(Optional<ResultFile> file, Terminal terminal) implements AutoClo
             terminal.out().write(result, 0, result.length);
             terminal.out().flush();
         }
+    }
+
+    /** A file is UTF-8 on every machine, since it travels. */
+    Charset charset() {
+        return file.isPresent() ? StandardCharsets.UTF_8 : terminal.out().charset();
+    }
+
+    boolean unicode() {
+        return Terminal.unicode(charset());
+    }
+
+    /** A file is colourless unless colour is asked for. */
+    boolean colours(ColourChoice choice) {
+        return file.isPresent() ? choice == ColourChoice.ALWAYS : terminal.colours(choice);
     }
 
     @Override

@@ -58,11 +58,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean outIsTerminal, 
         return errIsTerminal && !dumb();
     }
 
-    /** Whether stdout can show letters and symbols beyond ASCII. */
-    boolean unicode() {
-        return unicode(out.charset());
-    }
-
+    /** Whether a charset has letters and symbols of all languages. */
     static boolean unicode(Charset charset) {
         return charset.name().startsWith("UTF-");
     }

@@ -3,7 +3,7 @@ package org.faultline.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.faultline.model.Fault;
+import java.util.stream.Collectors;
 import org.faultline.model.Finding;
 import org.faultline.model.Remedy;
 import org.faultline.model.Report;
@@ -25,23 +25,23 @@ record Telling(Words words, Verdict verdict, String os) {
     }
 
     String title(Finding finding) {
-        return words.title(finding.fault(), finding.facts());
-    }
-
-    /** For a fault of which nothing more is known. */
-    String title(Fault fault) {
-        return words.title(fault, Map.of());
+        return words.title(finding.fault(), facts(finding));
     }
 
     String summary(Finding finding) {
-        return words.summary(finding.fault(), finding.facts());
+        return words.summary(finding.fault(), facts(finding));
     }
 
     String explanation(Finding finding) {
-        return words.explanation(finding.fault(), finding.facts());
+        return words.explanation(finding.fault(), facts(finding));
     }
 
     List<Remedy> remedies(Finding finding) {
-        return words.remedies(finding.fault(), os, finding.facts());
+        return words.remedies(finding.fault(), os, facts(finding));
+    }
+
+    /** With addresses in the form that people write. */
+    private static Map<String, String> facts(Finding finding) {
+        return finding.facts().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, fact -> Shown.address(fact.getValue())));
     }
 }

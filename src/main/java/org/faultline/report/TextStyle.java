@@ -1,0 +1,24 @@
+package org.faultline.report;
+
+/**
+ * How text is to look.
+ *
+ * @param width   columns to fill, at least 40
+ * @param unicode whether the reader can show symbols beyond ASCII
+ */
+public record TextStyle(int width, boolean unicode, boolean colour, Detail detail) {
+
+    /** How much is told. */
+    public enum Detail {
+        /** One line. */
+        LINE,
+        /** What a person needs. */
+        USUAL,
+        /** Also every question and everything that was seen. */
+        ALL
+    }
+
+    String bullet() {
+        return unicode ? "•" : "-";
+    }
+}

@@ -1,0 +1,104 @@
+package org.faultline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.faultline.model.Report;
+import org.faultline.report.TextStyle.Detail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What a person reads in the terminal. The golden files in {@code src/test/resources/golden} are written anew by
+ * {@code mvn test -Dtest=TextReportTest -Dgolden.regenerate=true}; read the difference before you commit it.
+ */
+class TextReportTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final TextStyle USUAL = new TextStyle(80, true, false, Detail.USUAL);
+
+    static Stream<Report> reports() {
+        return Reports.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void looksLikeItsGoldenFile(Report report) throws IOException {
+        compare(report.diagnosis().verdict().code() + ".txt", TextReport.write(report, USUAL));
+    }
+
+    @Test
+    void verboseLooksLikeItsGoldenFile() throws IOException {
+        compare("gateway-absent-verbose.txt", TextReport.write(Reports.gatewayAbsent(), new TextStyle(80, true, false, Detail.ALL)));
+    }
+
+    @Test
+    void asciiLooksLikeItsGoldenFile() throws IOException {
+        compare("gateway-absent-ascii.txt", TextReport.write(Reports.gatewayAbsent(), new TextStyle(80, false, false, Detail.USUAL)));
+    }
+
+    private static void compare(String name, String text) throws IOException {
+        Path golden = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.regenerate")) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void firstLineKeepsTheContract(Report report) {
+        String first = TextReport.write(report, USUAL).lines().findFirst().orElseThrow();
+        assertThat(first).matches("(OK|WARNING|FAULT|UNDECIDED) [a-z0-9-]+ (loopback-ipv4|loopback-ipv6|interface|gateway|external): .+");
+        assertThat(first.split(" ")[1]).isEqualTo(report.diagnosis().verdict().code());
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void quietIsTheFirstLineAlone(Report report) {
+        String quiet = TextReport.write(report, new TextStyle(80, true, false, Detail.LINE));
+        assertThat(quiet.lines()).hasSize(1);
+        assertThat(TextReport.write(report, USUAL)).startsWith(quiet);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void colourChangesNothingButColour(Report report) {
+        String coloured = TextReport.write(report, new TextStyle(80, true, true, Detail.ALL));
+        assertThat(coloured).contains("\u001b[");
+        assertThat(Pattern.compile("\u001b\\[[0-9;]*m").matcher(coloured).replaceAll(""))
+            .isEqualTo(TextReport.write(report, new TextStyle(80, true, false, Detail.ALL)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void withoutUnicodeEveryCharacterIsAscii(Report report) {
+        assertThat(TextReport.write(report, new TextStyle(80, false, false, Detail.ALL)).chars()).allMatch(c -> c >= 32 && c < 127 || c == '\n');
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void onlyWhatMustNotBeBrokenIsWiderThanAsked(Report report) {
+        assertThat(TextReport.write(report, USUAL).lines().skip(1).filter(line -> !line.contains(" $ "))).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void whatTheNetworkSaysCannotSteerTheTerminal() {
+        String text = TextReport.write(Reports.degraded(), USUAL);
+        assertThat(text).contains("answer \\u001b[31mred\\u202e").doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    @Test
+    void theBreakIsDrawnBetweenTheTwoStages() {
+        assertThat(TextReport.write(Reports.gatewayAbsent(), USUAL).lines()
+            .filter(line -> line.contains("Network adapter ") || line.contains("broken") || line.contains("✘")).map(String::strip))
+            .satisfiesExactly(adapter -> assertThat(adapter).contains("enp3s0  192.168.1.20/24"),
+                gap -> assertThat(gap).isEqualTo("╳ broken between enp3s0 and 192.168.1.1"),
+                router -> assertThat(router).contains("fault").contains("192.168.1.1"));
+    }
+}

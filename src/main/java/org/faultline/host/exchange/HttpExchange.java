@@ -50,13 +50,13 @@ public final class HttpExchange {
             case HeadReader.Read.Complete(HttpHead head, byte[] rest) -> {
                 byte[] body = new HttpBody(head).read(rest, stream, deadline);
                 yield new HttpReply(Failure.NONE, head.status(), location(head), head.field("Date").flatMap(HttpDate::parse),
-                    Printable.of(body, SHOWN_BODY_BYTES), body.length, deadline.elapsed(), wire.method());
+                    Shown.of(body, SHOWN_BODY_BYTES), body.length, deadline.elapsed(), wire.method());
             }
         };
     }
 
     private static String location(HttpHead head) {
-        return head.field("Location").map(value -> Printable.of(value, SHOWN_LOCATION_CHARACTERS)).orElse("");
+        return head.field("Location").map(value -> Shown.of(value, SHOWN_LOCATION_CHARACTERS)).orElse("");
     }
 
     private HttpReply failed(Failure failure, Duration elapsed) {

@@ -26,7 +26,7 @@ public final class Literals {
         try {
             InetAddress address = InetAddress.ofLiteral(plain);
             return Optional.of(percent < 0 ? address : scoped(address, text.substring(percent + 1)));
-        } catch (IllegalArgumentException | UnknownHostException _) {
+        } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
@@ -36,9 +36,18 @@ public final class Literals {
         return text.indexOf('%') < 0 ? "" : text.substring(text.indexOf('%') + 1);
     }
 
-    private static InetAddress scoped(InetAddress address, String zone) throws UnknownHostException {
+    /** The same IPv6 address on the interface of this number; 0 means none. */
+    public static InetAddress withScope(InetAddress address, int index) {
+        try {
+            return index > 0 && address.getAddress().length == 16 ? Inet6Address.getByAddress(null, address.getAddress(), index) : address;
+        } catch (UnknownHostException impossible) {
+            throw new AssertionError("16 bytes are an address", impossible);
+        }
+    }
+
+    private static InetAddress scoped(InetAddress address, String zone) {
         boolean number = !zone.isEmpty() && zone.length() <= 9 && zone.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? Inet6Address.getByAddress(null, address.getAddress(), Integer.parseInt(zone)) : address;
+        return number ? withScope(address, Integer.parseInt(zone)) : address;
     }
 
     private static boolean dotted(String text) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.faultline.host.ProxySetting;
+import org.faultline.model.Printable;
 
 /**
  * Proxies as they are written down: in the environment, in GNOME's and KDE's settings.
@@ -108,12 +109,13 @@ public final class ProxyText {
         };
     }
 
-    private static List<ProxySetting> script(String url, String source) {
+    /** The proxy script at this URL. */
+    public static List<ProxySetting> script(String url, String source) {
         if (url.isBlank()) {
             return List.of();
         }
         ProxySetting server = setting("pac", url.replaceFirst("(?<!/)/(?!/).*$", ""), source, List.of());
-        return List.of(new ProxySetting("pac", server.host(), server.port(), "pac " + Printable.of(withoutUser(url), SHOWN), List.of(), false));
+        return List.of(new ProxySetting("pac", server.host(), server.port(), "pac " + Shown.of(withoutUser(url), SHOWN), List.of(), false));
     }
 
     /** One setting in any of the usual spellings. @param purpose {@code http} or {@code https} */
@@ -122,7 +124,7 @@ public final class ProxyText {
         boolean credentials = value.lastIndexOf('@') >= 0;
         int port = match.matches() && match.group(3) != null ? Integer.parseInt(match.group(3)) : USUAL_PORT;
         if (!match.matches() || port < 1 || port > 65_535) {
-            return new ProxySetting(purpose, Printable.of(withoutUser(value), SHOWN), USUAL_PORT, source + " (malformed)", exceptions, credentials);
+            return new ProxySetting(purpose, Shown.of(withoutUser(value), SHOWN), USUAL_PORT, source + " (malformed)", exceptions, credentials);
         }
         String spoken = match.group(1) == null ? "http" : match.group(1).toLowerCase(Locale.ROOT);
         String scheme = spoken.startsWith("socks") ? "socks" : spoken.equals("https") && !purpose.equals("pac") ? "tls" : purpose;

@@ -1,10 +1,14 @@
 package org.faultline.host.exchange;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.faultline.host.Resolvers;
 
 /**
  * {@code resolv.conf} as the C library reads it (resolv.conf(5)).
@@ -17,9 +21,17 @@ public record ResolverFile(List<Server> servers, List<String> search, Options op
     /** The C library's MAXNS. */
     public static final int ASKED = 3;
     private static final int MOST = 100;
+    private static final int DNS_PORT = 53;
 
     /** @param zone of a link-local address as written ({@code eth0}, {@code 2}), else empty; a numeric one is in the address too */
-    public record Server(int line, InetAddress address, String zone) { }
+    public record Server(int line, InetAddress address, String zone) {
+
+        /** The address with the number of its interface, where the zone names one. */
+        private InetAddress scoped(ToIntFunction<String> indexOf) {
+            return address instanceof Inet6Address v6 && v6.getScopeId() == 0 && !zone.isEmpty()
+                ? Literals.withScope(address, indexOf.applyAsInt(zone)) : address;
+        }
+    }
 
     /** Within the library's own limits: timeout 1 to 30 s, 1 to 5 attempts, ndots 0 to 15. */
     public record Options(Duration timeout, int attempts, int ndots, boolean rotate) {
@@ -76,6 +88,11 @@ public record ResolverFile(List<Server> servers, List<String> search, Options op
             }
         }
         return new ResolverFile(servers, search, options, bad);
+    }
+
+    /** The servers that are asked. @param indexOf number of the interface of a zone's name, 0 if there is none */
+    public Resolvers resolvers(ToIntFunction<String> indexOf) {
+        return new Resolvers(servers.stream().limit(ASKED).map(server -> new InetSocketAddress(server.scoped(indexOf), DNS_PORT)).toList(), search);
     }
 
     private static Optional<Server> server(int line, List<String> values) {

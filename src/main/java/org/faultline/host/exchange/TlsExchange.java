@@ -107,8 +107,8 @@ public final class TlsExchange {
 
     private static TlsReply.Certificate shown(X509Certificate certificate) {
         return new TlsReply.Certificate(
-            Printable.of(certificate.getSubjectX500Principal().getName(), SHOWN_NAME_CHARACTERS),
-            Printable.of(certificate.getIssuerX500Principal().getName(), SHOWN_NAME_CHARACTERS),
+            Shown.of(certificate.getSubjectX500Principal().getName(), SHOWN_NAME_CHARACTERS),
+            Shown.of(certificate.getIssuerX500Principal().getName(), SHOWN_NAME_CHARACTERS),
             certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
     }
 

@@ -2,6 +2,7 @@ package org.faultline.host.plain;
 
 import java.io.IOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ public final class NioWire implements Wire {
     public Opened open(InetSocketAddress target, Deadline deadline) {
         SocketChannel channel;
         try {
-            channel = SocketChannel.open(family(target));
+            channel = SocketChannel.open(family(target.getAddress()));
         } catch (IOException | UnsupportedOperationException refused) {
             return new Opened.NotOpen(SocketErrors.ofSocket(refused));
         }
@@ -60,7 +61,7 @@ public final class NioWire implements Wire {
     public Received exchange(Query query, Deadline deadline) {
         DatagramChannel channel;
         try {
-            channel = DatagramChannel.open(family(query.server()));
+            channel = DatagramChannel.open(family(query.server().getAddress()));
         } catch (IOException | UnsupportedOperationException refused) {
             return Received.failed(SocketErrors.ofSocket(refused));
         }
@@ -113,7 +114,7 @@ public final class NioWire implements Wire {
         return "nio";
     }
 
-    private static StandardProtocolFamily family(InetSocketAddress address) {
-        return address.getAddress() instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
+    static StandardProtocolFamily family(InetAddress address) {
+        return address instanceof Inet4Address ? StandardProtocolFamily.INET : StandardProtocolFamily.INET6;
     }
 }

@@ -32,6 +32,7 @@ final class Walk {
     private final Set<Observation> failuresMet = new LinkedHashSet<>();
     private Optional<Answer> last = Optional.empty();
     private Optional<Fault> conclusion = Optional.empty();
+    private boolean reported;
     private boolean guarded;
 
     private Walk(Stage stage, Evidence evidence) {
@@ -72,6 +73,7 @@ final class Walk {
                 case Node.Note(Fault fault, Node next) -> {
                     report(fault);
                     failuresMet.clear();
+                    reported = true;
                     node = next;
                 }
                 case Node.Conclude(Fault fault) -> {
@@ -90,8 +92,9 @@ final class Walk {
         path.add(new StageResult.Step(question.id(), answer.truth(), answer.because()));
         facts.putAll(answer.facts());
         unmeasured.addAll(answer.notMeasured());
-        last.ifPresent(earlier -> earlier.because().stream().filter(Observation::failed).forEach(failuresMet::add));
+        last.filter(_ -> !reported).ifPresent(earlier -> earlier.because().stream().filter(Observation::failed).forEach(failuresMet::add));
         last = Optional.of(answer);
+        reported = false;
     }
 
     private void report(Fault fault) {

@@ -35,6 +35,10 @@ final class LoopbackIpv4 {
     private static final Step DESCRIPTORS_LEFT =
         ask("descriptors-left", e -> talk(e).descriptorsLeft()).no(conclude(DESCRIPTORS_EXHAUSTED));
 
+    /** In a sandbox that forbids sockets and pings alike, a readable hosts file must not pass for a working loopback. */
+    private static final Step NOTHING_PERMITTED =
+        ask("ping-permitted", e -> talk(e).mayPing()).no(conclude(ICMP_NOT_PERMITTED));
+
     /** The conversation with ourselves failed, though interface, address and route are in order. */
     private static final Step WHY_SILENT = sequence(
         ask("sockets-possible", e -> talk(e).both().every(talk -> SelfTalk.failedAt(talk, "socket")).not()).no(conclude(STACK_BROKEN)),
@@ -53,7 +57,7 @@ final class LoopbackIpv4 {
         ask("loopback-address-present", e -> talk(e).addressPresent()).no(conclude(LOOPBACK_ADDRESS_MISSING))
             .unknown(ask("loopback-address-usable", e -> talk(e).addressUsable()).no(conclude(LOOPBACK_ADDRESS_MISSING))),
         ask("loopback-route-leads-home", e -> talk(e).routeLeadsHome()).no(conclude(LOOPBACK_ROUTE_HIJACKED)),
-        ask("loopback-works", e -> talk(e).works()).no(WHY_SILENT).unknown(DESCRIPTORS_LEFT),
+        ask("loopback-works", e -> talk(e).works()).no(WHY_SILENT).unknown(DESCRIPTORS_LEFT, NOTHING_PERMITTED),
         ask("loopback-nobody-else-answers", e -> e.by("loopback-phantom").allPassed()).no(conclude(LOOPBACK_REDIRECTED)),
         ask("loopback-quick", LoopbackIpv4::quick).no(note(HOST_OVERLOADED)),
         ask("ping-permitted", e -> talk(e).mayPing()).no(note(ICMP_NOT_PERMITTED)),

@@ -37,7 +37,7 @@ final class LoopbackRange implements Probe {
             Recorder.Measurement seen = recorder.begin(address);
             if (expected) {
                 SelfReply reply = situation.host().talkToSelf(new SelfRequest(InetAddress.ofLiteral(address), Transport.TCP, 0, TIMEOUT));
-                seen.value("step", reply.step().name().toLowerCase(Locale.ROOT)).ended(reply.failure(), reply.method());
+                LoopbackTalk.ended(reply, seen.value("step", reply.step().name().toLowerCase(Locale.ROOT)));
             } else {
                 seen.skipped(Cause.NOT_NEEDED, "none");
             }

@@ -46,7 +46,14 @@ record LoopbackTalk(Loopback loopback, Transport transport) implements Probe {
         Median.of(reply.roundTrips()).ifPresent(median -> seen.milliseconds("medianMs", median));
         if (reply.failure().none() && reply.lost() > 0) {
             seen.failed(Cause.LOSS, "", reply.method());
-        } else if (refusedToUs(reply)) {
+        } else {
+            ended(reply, seen);
+        }
+    }
+
+    /** As {@link Recorder.Measurement#ended}, with what this program was not allowed to do kept apart. */
+    static void ended(SelfReply reply, Recorder.Measurement seen) {
+        if (refusedToUs(reply)) {
             seen.unknown(Cause.NOT_PERMITTED, reply.failure().errno().name(), reply.method());
         } else {
             seen.ended(reply.failure(), reply.method());

@@ -2,9 +2,9 @@ package org.faultline.probe;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.faultline.host.Reading;
 import org.faultline.host.SystemFile;
+import org.faultline.host.exchange.NameServiceSwitch;
 import org.faultline.model.Cause;
 import org.faultline.model.Stage;
 
@@ -48,13 +48,13 @@ final class NameOrder implements Probe {
     }
 
     private static void record(byte[] bytes, Recorder.Measurement seen, String method) {
-        Optional<NameSources> order = NameSources.parse(new String(bytes, StandardCharsets.UTF_8));
-        if (order.isEmpty()) {
+        NameServiceSwitch order = NameServiceSwitch.parse(new String(bytes, StandardCharsets.UTF_8));
+        if (order.hosts().isEmpty()) {
             seen.skipped(Cause.NOT_CONFIGURED, method);
             return;
         }
-        seen.value("sources", order.get().sources());
-        Cause cause = order.get().judge();
+        seen.value("sources", order.hosts().stream().map(NameServiceSwitch.Service::name).toList());
+        Cause cause = NameSources.judge(order);
         if (cause == Cause.NONE) {
             seen.passed(method);
         } else {

@@ -13,7 +13,7 @@ final class Between {
 
     static List<String> of(Finding finding) {
         Map<String, String> facts = finding.facts();
-        String link = facts.getOrDefault("interface", HERE);
+        String link = facts.getOrDefault("interface", "network adapter");
         String gateway = facts.getOrDefault("gateway", "gateway");
         return switch (finding.stage()) {
             case LOOPBACK_IPV4 -> List.of(HERE, "127.0.0.1");

@@ -68,7 +68,8 @@ final class External {
             case Reading.Known<List<InetAddress>>(List<InetAddress> found, String method) when !found.isEmpty() ->
                 Reading.known(found.stream().filter(Inet4Address.class::isInstance).findFirst().orElse(found.getFirst()), method);
             case Reading.Known<List<InetAddress>> known -> Reading.unknown(Cause.NO_DATA, "", known.method());
-            case Reading.Unknown<List<InetAddress>> unknown -> Reading.unknown(unknown.cause(), unknown.detail(), unknown.method());
+            case Reading.Unknown<List<InetAddress>> unknown -> Reading.unknown(
+                unknown.cause() == Cause.TIMED_OUT ? Cause.NO_REPLY : unknown.cause(), unknown.detail(), unknown.method());
         };
     }
 

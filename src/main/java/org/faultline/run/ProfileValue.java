@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Locale;
 import org.faultline.json.Place;
 
 /** The single values of a profile: addresses, names, URLs and services, each checked without looking anything up. */
@@ -97,7 +96,8 @@ final class ProfileValue {
     static String service(Place place) {
         String text = place.text();
         if (text.contains("://")) {
-            return url(place, text.substring(0, text.indexOf("://")).toLowerCase(Locale.ROOT)).toString();
+            String scheme = text.substring(0, text.indexOf("://"));
+            return url(place, scheme.matches("[A-Za-z][A-Za-z0-9+.-]{0,15}") ? scheme : "http").toString();
         }
         int colon = text.lastIndexOf(':');
         port(text.substring(colon + 1), place);

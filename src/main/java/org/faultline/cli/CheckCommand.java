@@ -103,9 +103,18 @@ final class CheckCommand implements Callable<Integer> {
     private int runAndWrite(Check check, OutputTo result) {
         Cancellation cancellation = new Cancellation();
         try (Interruption _ = Interruption.cancels(cancellation)) {
-            Report report = check.run(cancellation, Progress.NONE);
+            Report report = run(check, cancellation);
             result.write(rendered(report, result));
             return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.of(report.diagnosis().verdict().status());
+        }
+    }
+
+    private Report run(Check check, Cancellation cancellation) {
+        if (quiet || !faultline.terminal().live()) {
+            return check.run(cancellation, Progress.NONE);
+        }
+        try (LiveProgress progress = LiveProgress.on(faultline.terminal(), check.stages())) {
+            return check.run(cancellation, progress);
         }
     }
 

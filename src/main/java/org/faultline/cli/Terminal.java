@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.faultline.report.TextStyle;
 
 /**
  * Where a command prints, and what may be printed there.
@@ -61,6 +62,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean outIsTerminal, 
     /** Whether a charset has letters and symbols of all languages. */
     static boolean unicode(Charset charset) {
         return charset.name().startsWith("UTF-");
+    }
+
+    TextStyle style(ColourChoice choice) {
+        return new TextStyle(width(), unicode(out.charset()), colours(choice), TextStyle.Detail.USUAL);
     }
 
     /** Columns to fill: COLUMNS where it is set and sensible, else 80. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
-import org.faultline.model.Remedy;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
 import org.faultline.model.StageResult;
@@ -81,7 +80,7 @@ public final class TextReport {
     private void whatToDo() {
         verdict().finding().ifPresent(finding -> {
             page.heading("WHAT TO DO");
-            new Steps(page, telling).list(telling.remedies(finding));
+            new Steps(page, telling.words()).list(telling.remedies(finding));
         });
     }
 
@@ -169,18 +168,5 @@ public final class TextReport {
         return "Checked " + machine + " in " + Shown.milliseconds(JsonReport.milliseconds(report.elapsed())) + " at "
             + report.started().truncatedTo(ChronoUnit.SECONDS) + ", " + report.observations().size() + " observations, faultline "
             + report.toolVersion() + "." + hint;
-    }
-
-    /** Numbered steps with who can take them and the command. */
-    record Steps(Page page, Telling telling) {
-
-        void list(List<Remedy> remedies) {
-            int number = 1;
-            for (Remedy remedy : remedies) {
-                String first = "  " + number++ + ". ";
-                page.paragraph(first, telling.words().who(remedy.who()) + ": " + remedy.text());
-                remedy.command().ifPresent(command -> page.line(Ink.BOLD, " ".repeat(first.length()) + "$ " + command));
-            }
-        }
     }
 }

@@ -11,8 +11,15 @@ public final class Main {
 
     public static void main(String[] arguments) {
         if (arguments.length == 0 || arguments[0].equals("check")) {
-            Thread.ofPlatform().name("warm-up").daemon().start(Hosts::warm);
+            warmUp();
         }
         System.exit(Faultline.run(arguments, Terminal.ofThisProcess()));
+    }
+
+    /** Beside the reading of arguments and words. If it fails, whoever needs the same thing later fails too, and says so there. */
+    private static void warmUp() {
+        Thread thread = Thread.ofPlatform().name("warm-up").daemon().unstarted(Hosts::warm);
+        thread.setUncaughtExceptionHandler((_, _) -> { });
+        thread.start();
     }
 }

@@ -54,9 +54,9 @@ final class Shown {
             .collect(Collectors.joining(":"));
     }
 
-    /** With the digits that matter: {@code 0.04 ms}, {@code 3.2 ms}, {@code 812 ms}. */
+    /** With the digits that matter: {@code 0.04 ms}, {@code 3.2 ms}, {@code 812 ms}, {@code 2.9 s}. */
     static String milliseconds(double ms) {
-        return rounded(ms) + " ms";
+        return ms < 1000 ? rounded(ms) + " ms" : rounded(ms / 1000) + " s";
     }
 
     private static String rounded(double number) {

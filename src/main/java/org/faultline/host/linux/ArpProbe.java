@@ -2,10 +2,8 @@ package org.faultline.host.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.net.Inet4Address;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +42,7 @@ final class ArpProbe {
     }
 
     private static Reading<List<String>> ask(NativeSocket socket, WhoHas request) {
-        int link = index(request.link());
+        int link = LinkIndex.of(request.link());
         if (link <= 0) {
             return Reading.unknown(Cause.MISSING, "no link " + request.link(), METHOD);
         }
@@ -94,12 +92,6 @@ final class ArpProbe {
             if (!claimants.isEmpty() && end == until) {
                 end = Math.min(until, System.nanoTime() + OTHERS_NANOS) - 1;
             }
-        }
-    }
-
-    private static int index(String link) {
-        try (Arena arena = Arena.ofConfined()) {
-            return Libc.call(Libc.LINK_INDEX, arena.allocateFrom(link.replace("\0", ""), StandardCharsets.UTF_8).address());
         }
     }
 }

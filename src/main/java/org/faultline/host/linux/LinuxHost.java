@@ -34,6 +34,7 @@ import org.faultline.host.Transport;
 import org.faultline.host.WhoHas;
 import org.faultline.host.exchange.DnsExchange;
 import org.faultline.host.exchange.HttpExchange;
+import org.faultline.host.exchange.ProxyText;
 import org.faultline.host.exchange.TlsExchange;
 import org.faultline.model.Cause;
 
@@ -107,7 +108,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<Resolvers> resolvers() {
-        return Reading.unknown(Cause.NOT_SUPPORTED, "", "/etc/resolv.conf");
+        return new ResolverSettings(files).read();
     }
 
     @Override
@@ -122,7 +123,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<List<ProxySetting>> proxies() {
-        return Reading.unknown(Cause.NOT_SUPPORTED, "", "environment");
+        return Reading.known(ProxyText.environment(System.getenv()), "environment");
     }
 
     @Override

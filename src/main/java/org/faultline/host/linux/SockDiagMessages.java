@@ -51,7 +51,7 @@ final class SockDiagMessages {
         int port = (message.get(4) & 0xFF) << 8 | message.get(5) & 0xFF;
         boolean tcp = transport == Transport.TCP;
         return Attributes.address(message.slice(8, size), family, link).filter(_ -> port > 0).map(address -> new RawListener(transport,
-            address, port, Attributes.after(message, FIXED).u8(SKV6ONLY, 0) == 1, message.getInt(64), message.getInt(68) & 0xFFFFFFFFL,
+            Sockaddr.unmapped(address), port, Attributes.after(message, FIXED).u8(SKV6ONLY, 0) == 1, message.getInt(64), message.getInt(68) & 0xFFFFFFFFL,
             tcp ? Math.max(0, message.getInt(56)) : 0, tcp ? Math.max(0, message.getInt(60)) : 0));
     }
 }

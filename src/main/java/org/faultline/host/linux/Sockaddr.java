@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** {@code struct sockaddr_in} and {@code sockaddr_in6} (ip(7), ipv6(7)), and IP addresses from raw bytes. */
@@ -22,6 +23,7 @@ final class Sockaddr {
     /** Room for the larger of the two, and for {@code sockaddr_ll}. */
     static final int SIZE = 28;
 
+    private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
     private static final int V4_SIZE = 16;
     private static final int V6_ADDRESS_AT = 8;
     private static final int V6_SCOPE_AT = 24;
@@ -79,6 +81,13 @@ final class Sockaddr {
         } catch (UnknownHostException impossible) {
             throw new IllegalArgumentException(address.length + " bytes are no address", impossible);
         }
+    }
+
+    /** The IPv4 address in an IPv4-mapped one (RFC 4291, 2.5.5.2), where an IPv6 socket serves IPv4; any other as it is. */
+    static InetAddress unmapped(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        boolean mapped = bytes.length == 16 && Arrays.equals(bytes, 0, MAPPED.length, MAPPED, 0, MAPPED.length);
+        return mapped ? ip(Arrays.copyOfRange(bytes, MAPPED.length, bytes.length), 0) : address;
     }
 
     private static boolean linkLocal(byte[] address) {

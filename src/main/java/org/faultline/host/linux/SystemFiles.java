@@ -16,14 +16,15 @@ record SystemFiles(Path root) {
     private static final int MOST = 1 << 20;
 
     Reading<byte[]> read(SystemFile file) {
-        return read(root.resolve(switch (file) {
+        return read(switch (file) {
             case HOSTS -> "etc/hosts";
             case NAME_SERVICE_SWITCH -> "etc/nsswitch.conf";
-        }));
+        });
     }
 
     /** A named pipe in the place of a file would block the open, so only regular files are opened. */
-    private static Reading<byte[]> read(Path path) {
+    Reading<byte[]> read(String name) {
+        Path path = root.resolve(name);
         String method = path.toString();
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return Reading.unknown(Cause.UNREADABLE, "not a regular file", method);

@@ -3,26 +3,37 @@ package org.faultline.host.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.faultline.host.ConnectRequest;
+import org.faultline.host.Counters;
 import org.faultline.host.EchoReply;
 import org.faultline.host.EchoRequest;
 import org.faultline.host.Errno;
 import org.faultline.host.Failure;
+import org.faultline.host.Machine;
 import org.faultline.host.NetworkState;
+import org.faultline.host.Reading;
+import org.faultline.host.Resolve;
 import org.faultline.host.SelfReply;
 import org.faultline.host.SelfRequest;
+import org.faultline.host.SystemFile;
+import org.faultline.host.TraceReply;
+import org.faultline.host.TraceRequest;
 import org.faultline.host.Transport;
+import org.faultline.host.WhoHas;
 import org.faultline.model.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,6 +99,80 @@ class LinuxHostTest {
         Failure failure = host.connect(new ConnectRequest(new InetSocketAddress(LOOPBACK, 1), SECOND)).failure();
         assertThat(failure.cause()).isEqualTo(Cause.REFUSED);
         assertThat(failure.errno()).isEqualTo(Errno.ECONNREFUSED);
+    }
+
+    @Test
+    void aListenerIsListedWithItsOwner() throws IOException {
+        try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK)) {
+            assertThat(host.listeners().value().orElseThrow()).filteredOn(it -> it.port() == server.getLocalPort()).singleElement()
+                .satisfies(it -> {
+                    assertThat(it.address()).isEqualTo(LOOPBACK);
+                    assertThat(it.transport()).isEqualTo(Transport.TCP);
+                    assertThat(it.backlog()).isEqualTo(5);
+                    assertThat(it.program().orElseThrow().pid()).isEqualTo(ProcessHandle.current().pid());
+                });
+        }
+    }
+
+    @Test
+    void countersGrowWithTraffic() {
+        Counters before = host.counters().value().orElseThrow();
+        host.talkToSelf(new SelfRequest(LOOPBACK, Transport.UDP, 10, SECOND));
+        Counters after = host.counters().value().orElseThrow();
+        assertThat(after.since(before, "Udp.InDatagrams")).isGreaterThanOrEqualTo(22);
+        assertThat(after.since(before, "Dev.lo.RxPackets")).isGreaterThanOrEqualTo(22);
+    }
+
+    @Test
+    void theSystemsResolverReadsLiteralsWithoutAskingAnybody() {
+        assertThat(host.resolve(new Resolve("127.0.0.1", SECOND)).value()).contains(List.of(LOOPBACK));
+        assertThat(host.resolve(new Resolve("", SECOND)))
+            .isEqualTo(Reading.unknown(Cause.MALFORMED, "not a name", "getaddrinfo"));
+    }
+
+    @Test
+    void theTraceToOurselvesHasOneHop() {
+        TraceReply reply = host.trace(new TraceRequest(LOOPBACK, 3, SECOND));
+        assertThat(reply.failure()).isEqualTo(Failure.NONE);
+        assertThat(reply.reached()).isTrue();
+        assertThat(reply.hops()).singleElement().satisfies(hop -> {
+            assertThat(hop.router()).contains(LOOPBACK);
+            assertThat(hop.roundTrip()).hasValueSatisfying(time -> assertThat(time).isPositive().isLessThan(SECOND));
+            assertThat(hop.error()).isEmpty();
+        });
+    }
+
+    @Test
+    void anArpProbeNeedsALinkAndAPacketSocket() {
+        assertThat(host.whoHas(new WhoHas(LOOPBACK, "no-such-link", SECOND)))
+            .isInstanceOfSatisfying(Reading.Unknown.class, it -> assertThat(it.cause()).isIn(Cause.MISSING, Cause.NOT_PERMITTED));
+    }
+
+    @Test
+    void theMachineIsDescribed() {
+        Machine machine = host.machine();
+        assertThat(machine.os()).isEqualTo("linux");
+        assertThat(machine.osVersion()).contains("kernel");
+        assertThat(machine.hostname()).isNotBlank();
+        assertThat(machine.privileged()).isEqualTo("root".equals(System.getProperty("user.name")));
+    }
+
+    @Test
+    void filesAreReadOrSaidToBeMissing(@TempDir Path root) throws IOException {
+        SystemFiles files = new SystemFiles(root);
+        Files.createDirectories(root.resolve("etc/nsswitch.conf"));
+        assertThat(files.read(SystemFile.HOSTS)).isInstanceOfSatisfying(Reading.Unknown.class,
+            it -> assertThat(it.cause()).isEqualTo(Cause.MISSING));
+        assertThat(files.read(SystemFile.NAME_SERVICE_SWITCH)).isInstanceOfSatisfying(Reading.Unknown.class,
+            it -> assertThat(it.cause()).isEqualTo(Cause.UNREADABLE));
+        Files.write(root.resolve("etc/hosts"), new byte[(1 << 20) + 5]);
+        assertThat(files.read(SystemFile.HOSTS).value()).hasValueSatisfying(bytes -> assertThat(bytes).hasSize(1 << 20));
+        Files.writeString(root.resolve("etc/resolv.conf"), "nameserver 192.0.2.1\nnameserver fe80::1%lo\nsearch home.example\n");
+        assertThat(new ResolverSettings(files).read().value()).hasValueSatisfying(resolvers -> {
+            assertThat(resolvers.search()).containsExactly("home.example");
+            assertThat(resolvers.servers()).extracting(InetSocketAddress::getPort).containsOnly(53);
+            assertThat(((Inet6Address) resolvers.servers().get(1).getAddress()).getScopeId()).isEqualTo(1);
+        });
     }
 
     /** Without the right to ICMP the honest answer is that we may not, never that nobody answered. */

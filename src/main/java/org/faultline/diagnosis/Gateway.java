@@ -40,6 +40,7 @@ final class Gateway {
         ask("packets-dropped-outward", e -> e.by("own-drops").target("outward").anyFailed()).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
         ask("gateway-answers", Reach::gatewayAnswers).yes(
             ask("tunnel-owns-way-out", Reach::tunnelOwnsWay).yes(conclude(VPN_CAPTURED)),
+            ask("other-link-has-gateway", Reach::otherLinkHasGateway).yes(conclude(ROUTE_COMPETING)),
             pass()),
         ask("packets-dropped-inward", e -> e.by("own-drops").target("inward").anyFailed()).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
         ask("gateway-genuine", Gateway::genuine).no(conclude(GATEWAY_IMPOSTOR)),
@@ -66,7 +67,7 @@ final class Gateway {
             ask("other-gateway-alive", Reach::otherGatewayAlive).yes(
                 ask("passes-so-far", Reach::beyondSoFar).no(conclude(ROUTE_COMPETING))),
             ask("passes-so-far", Reach::beyondSoFar).no(conclude(GATEWAY_ABSENT))),
-        ask("beyond-answers", Reach::beyond).no(NOTHING_PASSES).unknown(BEYOND_UNMEASURED),
+        ask("something-comes-back", Reach::somethingComesBack).no(NOTHING_PASSES).unknown(BEYOND_UNMEASURED),
         ask("gateway-answers-ping", Gateway::answersPing).no(
             ask("gateway-answers-late", Gateway::answersLate).yes(note(GATEWAY_SLOW)).no(note(GATEWAY_SILENT)).unknown(note(GATEWAY_SILENT))),
         ask("gateway-fast", e -> within(e, "rttMs", "limitRttMs")).no(

@@ -83,22 +83,26 @@ final class Reach {
 
     /** Another default gateway of the same family is certainly alive. */
     static Answer otherGatewayAlive(Evidence e) {
+        return otherGatewayAlive(e, _ -> true);
+    }
+
+    /** As {@link #otherGatewayAlive}, on another link than ours: it may well lead where ours does not. */
+    static Answer otherLinkHasGateway(Evidence e) {
+        String link = way(e).flatMap(known -> known.text("interface")).orElse("");
+        return otherGatewayAlive(e, seen -> seen.text("interface").filter(other -> !other.equals(link)).isPresent());
+    }
+
+    private static Answer otherGatewayAlive(Evidence e, Predicate<Observation> condition) {
         String ours = gateway(e).orElse("");
-        Predicate<Observation> other = seen -> !seen.target().equals(ours) && seen.target().contains(":") != ipv4(e);
+        Predicate<Observation> other = condition.and(seen -> !seen.target().equals(ours) && seen.target().contains(":") != ipv4(e));
         Seen alive = e.by("gateway-neighbour").where(other.and(seen -> seen.failed() || seen.flag("confirmed")))
             .and(e.by("gateway-echo").where(other));
         Answer answer = alive.anyPassed();
         return alive.passed().stream().findFirst().map(seen -> answer.with("other", seen.target())).orElse(answer);
     }
 
-    /** The gateway itself said anything at all, be it a refusal or an error about somebody else. */
+    /** The gateway itself said anything at all, be it a refusal. */
     static Answer gatewayAnswers(Evidence e) {
-        Set<String> own = ownAddresses(e);
-        List<Observation> errors = external(e).observations().stream()
-            .filter(seen -> seen.text("icmpFrom").filter(from -> !own.contains(from)).isPresent()).toList();
-        if (!errors.isEmpty()) {
-            return Answer.of(Truth.YES, errors);
-        }
         String gateway = gateway(e).orElse("");
         Seen replies = ofGateway(e, "gateway-echo").and(e.by("gateway-tcp").target(gateway)).and(ofGateway(e, "gateway-udp"));
         return replies.where(seen -> !inventedHere(e, seen)).anyPassed();
@@ -109,15 +113,26 @@ final class Reach {
         return ipv4(e) ? e.by("external-tcp", "external-echo") : e.by("external-tcp6", "external-echo6");
     }
 
-    /** Something beyond the gateway answers. */
-    static Answer beyond(Evidence e) {
-        return external(e).where(seen -> !inventedHere(e, seen)).anyPassed();
+    /** Something comes back from beyond this computer's own network: an answer, or the complaint of a router. */
+    static Answer somethingComesBack(Evidence e) {
+        Answer soFar = beyondSoFar(e);
+        if (soFar.truth() == Truth.YES) {
+            return soFar;
+        }
+        Set<String> own = ownAddresses(e);
+        List<Observation> complaints = external(e).observations().stream()
+            .filter(seen -> complainer(seen).filter(from -> !own.contains(from)).isPresent()).toList();
+        return complaints.isEmpty() ? external(e).where(seen -> !inventedHere(e, seen)).anyPassed() : Answer.of(Truth.YES, complaints);
     }
 
-    /** As {@link #beyond}, from what is known by now: a gateway without a hardware address can let nothing pass later either. */
+    /** Whether anything beyond has answered by now: through a gateway without a hardware address nothing will pass later either. */
     static Answer beyondSoFar(Evidence e) {
-        List<Observation> passed = external(e).where(seen -> !inventedHere(e, seen)).passed();
+        List<Observation> passed = external(e).and(e.by("dns-public", "https-by-proxy")).where(seen -> !inventedHere(e, seen)).passed();
         return passed.isEmpty() ? Answer.of(Truth.NO, external(e).failed()) : Answer.of(Truth.YES, passed);
+    }
+
+    private static Optional<String> complainer(Observation seen) {
+        return seen.text("icmpFrom").map(from -> from.replaceAll("%.*", ""));
     }
 
     /** All that was tried beyond the gateway met silence: neither an answer nor any refusal. */
@@ -139,7 +154,7 @@ final class Reach {
     }
 
     private static boolean madeHere(Observation seen, Set<String> own) {
-        Optional<String> from = seen.text("icmpFrom");
+        Optional<String> from = complainer(seen);
         boolean policy = from.isEmpty() && !seen.target().contains(":") && seen.text("errno").filter("EACCES"::equals).isPresent();
         return seen.failedWith(Cause.BLOCKED_LOCALLY, Cause.INVALID_DESTINATION) || seen.flag("fromHere")
             || from.filter(own::contains).isPresent() || policy;

@@ -66,7 +66,8 @@ public interface Host {
 
     /**
      * Asks the link, not the network layer, who owns an address: an ARP probe (RFC 5227) for IPv4, by packet socket where
-     * permitted. Known holds the hardware addresses of everybody else who claims it; empty means nobody did.
+     * permitted; elsewhere by what the system's neighbour table learns of an address that it did not know.
+     * Known holds the hardware addresses of everybody else who claims it; empty means nobody did.
      */
     Reading<List<String>> whoHas(WhoHas request);
 }

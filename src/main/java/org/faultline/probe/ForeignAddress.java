@@ -2,6 +2,7 @@ package org.faultline.probe;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.faultline.model.Stage;
  */
 final class ForeignAddress implements Probe {
 
-    /** Where the makers of home and office routers put them; the neighbour table's foreign entries are added. */
+    /** Where the makers of home and office routers put them; name servers and neighbours of other networks are asked as well. */
     private static final List<String> USUAL = List.of("192.168.0.1", "192.168.1.1", "192.168.2.1", "192.168.8.1", "192.168.10.1",
         "192.168.88.1", "192.168.100.1", "192.168.178.1", "192.168.0.254", "192.168.1.254", "10.0.0.1", "10.0.0.138", "10.1.1.1", "172.16.0.1");
 
@@ -64,7 +65,9 @@ final class ForeignAddress implements Probe {
         if (ours.isEmpty() || atHome || leased) {
             return Stream.empty();
         }
-        Stream<InetAddress> strangers = alive.stream().map(Neighbour::address);
+        Stream<InetAddress> resolvers = situation.resolvers().value().stream().flatMap(known -> known.servers().stream())
+            .map(InetSocketAddress::getAddress).filter(server -> server instanceof Inet4Address && server.isSiteLocalAddress());
+        Stream<InetAddress> strangers = Stream.concat(alive.stream().map(Neighbour::address), resolvers);
         return Stream.concat(strangers, USUAL.stream().map(InetAddress::ofLiteral)).distinct().filter(address -> !covered(ours, address))
             .map(address -> recorder -> ask(situation, link, ours, address, recorder));
     }

@@ -166,6 +166,8 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<List<String>> whoHas(WhoHas request) {
-        return ArpProbe.ask(request);
+        Reading<List<String>> asked = ArpProbe.ask(request);
+        return asked instanceof Reading.Unknown<List<String>> unknown && unknown.cause() == Cause.NOT_PERMITTED
+            ? NeighbourRequest.ask(this::state, request) : asked;
     }
 }

@@ -47,6 +47,8 @@ final class LoopbackIpv4 {
         ask("loopback-address-usable", e -> talk(e).addressUsable()).no(conclude(LOOPBACK_ROUTE_HIJACKED)),
         ask("loopback-rule-catches", e -> talk(e).caughtByRule()).yes(conclude(LOOPBACK_ROUTE_HIJACKED)),
         ask("loopback-destination-rewritten", e -> talk(e).both().anyFailed(INVALID_DESTINATION)).yes(conclude(LOOPBACK_REDIRECTED)),
+        ask("loopback-refused-by-tcp", e -> talk(e).refused().and(e.by("loopback-refusal").anyFailed(WRONG_PEER)))
+            .yes(conclude(LOOPBACK_REDIRECTED)),
         ask("loopback-loses-some", e -> talk(e).losesSome()).yes(conclude(LOOPBACK_LOSSY)),
         ask("firewall-readable", e -> e.by("firewall-rules").anyPassed()).unknown(note(FIREWALL_NOT_READABLE)),
         ask("loopback-blocked", e -> talk(e).blocked()).yes(conclude(LOOPBACK_BLOCKED)));

@@ -81,6 +81,11 @@ record SelfTalk(Evidence evidence, String prefix) {
         return routeKnown ? evidence.by(prefix + "-rules").anyFailed(COMPETING).and(byErrno.or(silent)) : byErrno;
     }
 
+    /** Whether a connection to our own listener was refused by TCP's own means, not by an ICMP message. */
+    Answer refused() {
+        return tcp().any(talk -> talk.failedWith(Cause.REFUSED) && talk.text("icmpFrom").isEmpty());
+    }
+
     /** Whether some packets come back while others do not; nothing of this is known before all conversations have ended. */
     Answer losesSome() {
         Answer suspicious = both().anyFailed(LOSS, NO_REPLY, BLOCKED_LOCALLY);

@@ -8,7 +8,8 @@ public final class Probes {
 
     private static final List<Probe> ALL = List.of(
         // loopback
-        new LoopbackLink(), new LoopbackRange(), new LoopbackPhantom(), new LoopbackSpeed(), new FirewallRules(), new LocalhostName(),
+        new LoopbackLink(), new LoopbackRange(), new LoopbackPhantom(), new LoopbackSpeed(), new LoopbackRefusal(), new FirewallRules(),
+        new LocalhostName(),
         new HostsFileLines(), new NameOrder(), new Ipv6Switch(), new LoopbackMtu(),
         new LoopbackAddress(Loopback.IPV4), new LoopbackRoute(Loopback.IPV4), new LoopbackRules(Loopback.IPV4),
         new LoopbackTalk(Loopback.IPV4, Transport.TCP), new LoopbackTalk(Loopback.IPV4, Transport.UDP), new LoopbackEcho(Loopback.IPV4),

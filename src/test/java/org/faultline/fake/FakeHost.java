@@ -26,6 +26,7 @@ public final class FakeHost implements Host {
     private final World world;
     private final AtomicInteger stateReadings = new AtomicInteger();
     private final AtomicInteger counterReadings = new AtomicInteger();
+    private final AtomicInteger resetsSent = new AtomicInteger();
     private final Set<String> connected = ConcurrentHashMap.newKeySet();
 
     public FakeHost(World world) {
@@ -60,6 +61,7 @@ public final class FakeHost implements Host {
         boolean first = counterReadings.getAndIncrement() == 0;
         Map<String, Long> values = new HashMap<>();
         fields().object("counters").values().forEach((name, growth) -> values.put(name, first ? 1000L : 1000L + ((Number) growth).longValue()));
+        values.put("Tcp.OutRsts", 1000L + resetsSent.get());
         return this.<Counters>unreadable("counters").orElseGet(() -> Reading.known(new Counters(values), METHOD));
     }
 
@@ -149,7 +151,8 @@ public final class FakeHost implements Host {
         }).toList(), METHOD);
     }
 
-    /** {@code self}: {@code ok 0.02}, {@code ok 0.02 lost 3}, {@code connect silent}, {@code bind EADDRINUSE}, {@code accept wrong-peer}. */
+    /** {@code self}: {@code ok 0.02}, {@code ok 0.02 lost 3}, {@code connect silent}, {@code bind EADDRINUSE}, {@code accept wrong-peer};
+     * {@code connect ECONNREFUSED by tcp} counts the reset that TCP sends. */
     @Override
     public SelfReply talkToSelf(SelfRequest request) {
         String address = request.address().getHostAddress();
@@ -159,6 +162,9 @@ public final class FakeHost implements Host {
             int lost = (int) behaviour.numberAfter("lost", 0);
             return new SelfReply(SelfReply.Step.DONE, Failure.NONE,
                 Collections.nCopies(request.rounds() - lost, behaviour.millisAfter("ok", 0.02)), lost, METHOD);
+        }
+        if (behaviour.rest().endsWith("by tcp")) {
+            resetsSent.incrementAndGet();
         }
         return new SelfReply(SelfReply.Step.valueOf(behaviour.word().toUpperCase()), Behaviour.of(behaviour.rest()).failure(),
             List.of(), request.rounds(), METHOD);

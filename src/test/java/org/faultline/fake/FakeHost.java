@@ -151,8 +151,10 @@ public final class FakeHost implements Host {
         }).toList(), METHOD);
     }
 
-    /** {@code self}: {@code ok 0.02}, {@code ok 0.02 lost 3}, {@code connect silent}, {@code bind EADDRINUSE}, {@code accept wrong-peer};
-     * {@code connect ECONNREFUSED by tcp} counts the reset that TCP sends. */
+    /**
+     * {@code self}: {@code ok 0.02}, {@code ok 0.02 lost 3}, {@code connect silent}, {@code bind EADDRINUSE}, {@code accept wrong-peer};
+     * {@code connect ECONNREFUSED by tcp} counts the reset that TCP sends.
+     */
     @Override
     public SelfReply talkToSelf(SelfRequest request) {
         String address = request.address().getHostAddress();

@@ -20,6 +20,7 @@ import org.faultline.host.DnsRequest;
 import org.faultline.host.Transport;
 import org.faultline.host.plain.NioWire;
 import org.faultline.model.Cause;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -36,17 +37,29 @@ import org.xbill.DNS.Type;
 class DnsExchangeTest {
 
     private static final Duration TIMEOUT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(5);
     private static final Duration GENEROUS = Duration.ofMillis(1_500);
     private static final InetAddress ADDRESS = InetAddress.ofLiteral("192.0.2.7");
 
-    static DnsReply ask(InetSocketAddress server, Transport transport) {
-        return new DnsExchange(new NioWire()).ask(new DnsRequest(server, "www.example.com", "A", transport, TIMEOUT));
+    @BeforeAll
+    static void loadClasses() {
+        DnsExchange.warm();
+        good(Message.newQuery(Record.newRecord(Name.root, Type.A, DClass.IN)).toWire());
     }
 
-    static DnsReply askUdp(Function<byte[], List<byte[]>> answers) throws Exception {
+    static DnsReply ask(InetSocketAddress server, Transport transport, Duration timeout) {
+        return new DnsExchange(new NioWire()).ask(new DnsRequest(server, "www.example.com", "A", transport, timeout));
+    }
+
+    static DnsReply askUdp(Function<byte[], List<byte[]>> answers, Duration timeout) throws Exception {
         try (HostileServer server = HostileServer.udp(answers)) {
-            return ask(server.address(), Transport.UDP);
+            return ask(server.address(), Transport.UDP, timeout);
         }
+    }
+
+    /** An answer ends the wait, however long it may be; only what has to run into the timeout gets a short one. */
+    static Duration patience(Cause cause) {
+        return cause == Cause.NONE ? LONG : TIMEOUT;
     }
 
     /** The query turned into an answer, then changed. */
@@ -130,7 +143,7 @@ class DnsExchangeTest {
     @MethodSource("udpServers")
     void tellsWhatTheServerDid(String name, Function<byte[], List<byte[]>> answers, Cause cause, String rcode, int addresses)
         throws Exception {
-        DnsReply reply = askUdp(answers);
+        DnsReply reply = askUdp(answers, patience(cause));
         assertThat(reply.failure().cause()).isEqualTo(cause);
         assertThat(reply.rcode()).isEqualTo(rcode);
         assertThat(reply.addresses()).hasSize(addresses).allMatch(ADDRESS::equals);
@@ -140,9 +153,9 @@ class DnsExchangeTest {
     @Test
     void repeatsTheQuestionOnceWhenTheFirstIsLost() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        DnsReply reply = askUdp(q -> asked.incrementAndGet() == 1 ? List.of() : List.of(good(q)));
+        DnsReply reply = askUdp(q -> asked.incrementAndGet() == 1 ? List.of() : List.of(good(q)), Duration.ofSeconds(1));
         assertThat(reply.addresses()).containsExactly(ADDRESS);
-        assertThat(reply.elapsed()).isBetween(Duration.ofMillis(119), GENEROUS);
+        assertThat(reply.elapsed()).isBetween(Duration.ofMillis(399), GENEROUS);
         assertThat(asked).hasValue(2);
     }
 
@@ -152,9 +165,9 @@ class DnsExchangeTest {
         try (HostileServer server = HostileServer.udp(_ -> List.of())) {
             closed = server.address();
         }
-        DnsReply reply = ask(closed, Transport.UDP);
+        DnsReply reply = ask(closed, Transport.UDP, LONG);
         assertThat(reply.failure().cause()).isEqualTo(Cause.REFUSED);
-        assertThat(reply.elapsed()).isLessThan(TIMEOUT);
+        assertThat(reply.elapsed()).isLessThan(GENEROUS);
     }
 
     @Test
@@ -210,7 +223,7 @@ class DnsExchangeTest {
     @MethodSource("tcpServers")
     void tellsWhatTheServerDidOverTcp(String name, HostileServer.Talk talk, Cause cause) throws Exception {
         try (HostileServer server = HostileServer.tcp(talk)) {
-            DnsReply reply = ask(server.address(), Transport.TCP);
+            DnsReply reply = ask(server.address(), Transport.TCP, patience(cause));
             assertThat(reply.failure().cause()).isEqualTo(cause);
             assertThat(reply.addresses()).hasSize(cause == Cause.NONE ? 1 : 0);
             assertThat(reply.elapsed()).isLessThan(GENEROUS);
@@ -223,6 +236,6 @@ class DnsExchangeTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             closed = (InetSocketAddress) socket.getLocalSocketAddress();
         }
-        assertThat(ask(closed, Transport.TCP).failure().cause()).isEqualTo(Cause.REFUSED);
+        assertThat(ask(closed, Transport.TCP, LONG).failure().cause()).isEqualTo(Cause.REFUSED);
     }
 }

@@ -34,8 +34,8 @@ import org.faultline.host.Transport;
 import org.faultline.host.WhoHas;
 import org.faultline.host.exchange.DnsExchange;
 import org.faultline.host.exchange.HttpExchange;
-import org.faultline.host.exchange.ProxyText;
 import org.faultline.host.exchange.TlsExchange;
+import org.faultline.host.plain.ConfiguredProxies;
 import org.faultline.model.Cause;
 
 /** This machine, when it runs Linux: sockets and netlink through the C library, {@code /proc} and {@code /sys}. */
@@ -47,6 +47,7 @@ public final class LinuxHost implements Host {
     private final MibCounters counters = new MibCounters(ROOT);
     private final SystemFiles files = new SystemFiles(ROOT);
     private final ListenerReader listeners = new ListenerReader(new SocketOwners(ROOT.resolve("proc")));
+    private final PacketFilter packetFilter = new PacketFilter(ROOT);
     private final SystemResolver resolver = new SystemResolver();
     private final DnsExchange dns;
     private final HttpExchange http;
@@ -73,7 +74,6 @@ public final class LinuxHost implements Host {
     public void warm() {
         state();
         talkToSelf(new SelfRequest(InetAddress.getLoopbackAddress(), Transport.TCP, 1, Duration.ofMillis(100)));
-        TlsExchange.warm();
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<List<String>> firewallRules() {
-        return Reading.unknown(Cause.NOT_SUPPORTED, "", "nft");
+        return packetFilter.rules();
     }
 
     @Override
@@ -123,7 +123,7 @@ public final class LinuxHost implements Host {
 
     @Override
     public Reading<List<ProxySetting>> proxies() {
-        return Reading.known(ProxyText.environment(System.getenv()), "environment");
+        return ConfiguredProxies.read(System.getenv(), Path.of(System.getProperty("user.home", "/")));
     }
 
     @Override

@@ -18,6 +18,7 @@ record MibCounters(Path root) {
 
     private static final String METHOD = "/proc/net/snmp";
     private static final int MOST = 1 << 20;
+    private static final int LONGEST_NUMBER = 18;
     private static final List<String> DEVICE_COLUMNS = List.of("RxBytes", "RxPackets", "RxErrors", "RxDropped", "RxFifo", "RxFrame",
         "RxCompressed", "RxMulticast", "TxBytes", "TxPackets", "TxErrors", "TxDropped", "TxFifo", "TxCollisions", "TxCarrier",
         "TxCompressed");
@@ -69,12 +70,12 @@ record MibCounters(Path root) {
         return values;
     }
 
+    /** Also negative, as {@code Tcp.MaxConn} is; at most 18 digits, which no counter of packets reaches. */
     private static Optional<Long> number(String digits) {
-        try {
-            return Optional.of(Long.parseLong(digits));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
+        int sign = digits.startsWith("-") ? 1 : 0;
+        boolean number = digits.length() > sign && digits.length() <= LONGEST_NUMBER + sign
+            && digits.chars().skip(sign).allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(Long.parseLong(digits)) : Optional.empty();
     }
 
     private String text(String file) {

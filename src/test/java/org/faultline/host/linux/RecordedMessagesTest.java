@@ -110,6 +110,26 @@ class RecordedMessagesTest {
         assertThat(ArpPacket.hardwareAddress(ArpPacket.linkAddress(4, own))).isEqualTo(own);
     }
 
+    @Test
+    void rulesOfThePacketFilter() {
+        assertThat(PacketFilter.keepingOrTurning("""
+            table inet f { # handle 3
+            \tchain o {
+            \t\ttype filter hook output priority filter; policy drop;
+            \t\toif "lo" accept
+            \t\ttcp dport 80 redirect to :3128
+            \t\tip daddr 192.0.2.1 counter packets 0 bytes 0 reject with icmp host-unreachable
+            :INPUT DROP [0:0]
+            -A OUTPUT -d 192.0.2.0/24 -j DROP
+            # dropped yesterday: drop
+            """)).containsExactly("type filter hook output priority filter; policy drop;", "tcp dport 80 redirect to :3128",
+            "ip daddr 192.0.2.1 counter packets 0 bytes 0 reject with icmp host-unreachable", ":INPUT DROP [0:0]",
+            "-A OUTPUT -d 192.0.2.0/24 -j DROP");
+        assertThat(PacketFilter.netAdmin("000001fffeffffff")).isTrue();
+        assertThat(PacketFilter.netAdmin("0000000000000000")).isFalse();
+        assertThat(PacketFilter.netAdmin("rubbish")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({"wlan0, 96", "wlan1, 57", "wlan2, ", "wlan9, "})
     void wirelessSignal(String link, Integer percent) {

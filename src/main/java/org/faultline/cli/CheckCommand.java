@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private int runAndWrite(Check check, OutputTo result) {
         Cancellation cancellation = new Cancellation();
-        try (Interruption _ = Interruption.cancels(cancellation)) {
+        try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
             Report report = run(check, cancellation);
             result.write(rendered(report, result));
             return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.of(report.diagnosis().verdict().status());

@@ -82,7 +82,8 @@ final class CertificateJudge {
         }
         for (X509Certificate issuer : chain) {
             if (path.size() < LONGEST_PATH && attempts++ < MOST_ATTEMPTS && !path.contains(issuer)
-                && issuer.getSubjectX500Principal().equals(last.getIssuerX500Principal()) && anchored(with(path, issuer), source)) {
+                && issuer.getSubjectX500Principal().equals(last.getIssuerX500Principal())
+                    && anchored(with(path, issuer), source)) {
                 return true;
             }
         }
@@ -94,7 +95,8 @@ final class CertificateJudge {
             PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(now));
-            CertPathValidator.getInstance("PKIX").validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
+            CertPathValidator.getInstance("PKIX").validate(CertificateFactory.getInstance("X.509").generateCertPath(path),
+                parameters);
             return true;
         } catch (CertPathValidatorException invalid) {
             why = switch (invalid.getReason()) {

@@ -58,7 +58,8 @@ public final class DnsExchange {
         try {
             String ascii = name.chars().allMatch(c -> c < 128) ? name : IDN.toASCII(name);
             int number = Type.value(type);
-            return number < 0 ? Optional.empty() : Optional.of(Record.newRecord(Name.fromString(ascii, Name.root), number, DClass.IN));
+            return number < 0 ? Optional.empty() : Optional.of(Record.newRecord(Name.fromString(ascii, Name.root), number,
+                DClass.IN));
         } catch (IOException | IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -164,7 +165,8 @@ public final class DnsExchange {
                 default -> false;
             };
             return heard
-                ? best.map(answer -> new DnsReply(answer.failure(), answer.rcode(), answer.addresses(), elapsed, method)).orElseThrow()
+                ? best.map(answer -> new DnsReply(answer.failure(), answer.rcode(), answer.addresses(), elapsed, method))
+                    .orElseThrow()
                 : new DnsReply(failure, "", List.of(), elapsed, method);
         }
     }

@@ -55,7 +55,8 @@ public record HostsFile(Encoding encoding, List<Entry> entries, List<Integer> ba
 
     /** In the order of the file; names compare without case. */
     public List<InetAddress> addressesOf(String name) {
-        return entries.stream().filter(entry -> entry.names().stream().anyMatch(name::equalsIgnoreCase)).map(Entry::address).toList();
+        return entries.stream().filter(entry -> entry.names().stream().anyMatch(name::equalsIgnoreCase)).map(Entry::address)
+            .toList();
     }
 
     /** UTF-16 by its mark, or by a NUL beside each of the first letters; other NUL bytes are damage. */

@@ -95,6 +95,7 @@ final class HttpBody {
 
     /** Not a number, or one too long to be meant: as if it were not there. */
     private static long number(String text) {
-        return !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.parseLong(text) : -1;
+        return !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9') ? Long.parseLong(text)
+            : -1;
     }
 }

@@ -21,7 +21,8 @@ final class HttpDate {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.of(number(text, 12, 16), MONTHS.indexOf(text.substring(8, 11)) + 1, number(text, 5, 7),
+            return Optional.of(LocalDateTime.of(number(text, 12, 16), MONTHS.indexOf(text.substring(8, 11)) + 1,
+                number(text, 5, 7),
                 number(text, 17, 19), number(text, 20, 22), Math.min(59, number(text, 23, 25))).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException | NumberFormatException _) {
             return Optional.empty();

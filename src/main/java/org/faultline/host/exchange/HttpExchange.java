@@ -73,7 +73,7 @@ public final class HttpExchange {
         String path = Optional.ofNullable(url.getRawPath()).filter(it -> !it.isEmpty()).orElse("/")
             + Optional.ofNullable(url.getRawQuery()).map(query -> "?" + query).orElse("");
         String target = request.proxied() ? url.getScheme() + "://" + authority + path : path;
-        return Optional.of("GET " + target + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: " + Product.AGENT + "\r\nAccept: */*\r\n"
-            + "Connection: close\r\n\r\n");
+        return Optional.of("GET " + target + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: " + Product.AGENT
+            + "\r\nAccept: */*\r\nConnection: close\r\n\r\n");
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 
-/** Authorities in a key store, loaded at the first question: Java's own, and those of Windows and macOS. Empty if it cannot be read. */
+/**
+ * Authorities in a key store, loaded at the first question: Java's own, and those of Windows and macOS.
+ * Empty if it cannot be read.
+ */
 final class KeyStoreAnchors implements Anchors {
 
     private final Opening opening;

@@ -39,7 +39,8 @@ public final class Literals {
     /** The same IPv6 address on the interface of this number; 0 means none. */
     public static InetAddress withScope(InetAddress address, int index) {
         try {
-            return index > 0 && address.getAddress().length == 16 ? Inet6Address.getByAddress(null, address.getAddress(), index) : address;
+            return index > 0 && address.getAddress().length == 16 ? Inet6Address.getByAddress(null, address.getAddress(), index)
+                : address;
         } catch (UnknownHostException impossible) {
             throw new AssertionError("16 bytes are an address", impossible);
         }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the C library looks host names up, and in which order: the {@code hosts} line of {@code nsswitch.conf} (nsswitch.conf(5)).
+ * Where the C library looks host names up, and in which order: the {@code hosts} line of nsswitch.conf(5).
  *
  * @param hosts empty if there is no such line; the library then uses its built-in order {@code files dns}
  */

@@ -19,8 +19,8 @@ import org.faultline.model.Printable;
  * <li>User names and passwords are never kept, only that there were some.
  * <li>A value that is no proxy stays in the list, as programs here stumble over it too: its host is the text as written and its
  *     source ends in {@code (malformed)}, so that asking it fails and names the place to correct.
- * <li>The scheme is {@code http} or {@code https} for proxies that we can ask; {@code socks}, {@code tls} (spoken to over TLS) and
- *     {@code pac} (host and port of the script's server) are listed only.
+ * <li>The scheme is {@code http} or {@code https} for proxies that we can ask; {@code socks}, {@code tls} (spoken to
+ *     over TLS) and {@code pac} (host and port of the script's server) are listed only.
  * </ul>
  */
 public final class ProxyText {
@@ -30,7 +30,8 @@ public final class ProxyText {
     private static final int SHOWN = 200;
     private static final int MOST_EXCEPTIONS = 500;
     private static final Pattern VALUE =
-        Pattern.compile("(?:([a-z0-9+.-]{1,20})://)?(?:[^@/]*@)?(\\[[0-9a-f:.%]+\\]|[^\\s:/@\\[\\]]+)(?::([0-9]{1,5}))?/*", Pattern.CASE_INSENSITIVE);
+        Pattern.compile("(?:([a-z0-9+.-]{1,20})://)?(?:[^@/]*@)?(\\[[0-9a-f:.%]+\\]|[^\\s:/@\\[\\]]+)(?::([0-9]{1,5}))?/*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GNOME = Pattern.compile("org\\.gnome\\.system\\.proxy(?:\\.(\\w+))? ([\\w-]+) (.*)");
     private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
 
@@ -63,7 +64,8 @@ public final class ProxyText {
                 values.put(group + match.group(2), match.group(3));
             }
         }
-        List<String> exceptions = QUOTED.matcher(values.getOrDefault("ignore-hosts", "")).results().map(it -> it.group(1)).toList();
+        List<String> exceptions = QUOTED.matcher(values.getOrDefault("ignore-hosts", "")).results().map(it -> it.group(1))
+            .toList();
         return switch (unquoted(values.getOrDefault("mode", ""))) {
             case "manual" -> manual(List.of("http", "https"), values, exceptions);
             case "auto" -> script(unquoted(values.getOrDefault("autoconfig-url", "")), "desktop GNOME");
@@ -77,7 +79,8 @@ public final class ProxyText {
             String host = unquoted(values.getOrDefault(scheme + ".host", ""));
             String port = values.getOrDefault(scheme + ".port", "0").strip();
             if (!host.isBlank()) {
-                String written = port.equals("0") ? host : (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+                String written = port.equals("0") ? host : (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host)
+                    + ":" + port;
                 ProxySetting setting = setting(scheme, written, "desktop GNOME", exceptions);
                 boolean user = values.getOrDefault(scheme + ".use-authentication", "").strip().equals("true");
                 found.add(new ProxySetting(setting.scheme(), setting.host(), setting.port(), setting.source(), exceptions,
@@ -102,7 +105,8 @@ public final class ProxyText {
         List<String> exceptions = exceptions(values.getOrDefault("NoProxyFor", ""));
         return switch (values.getOrDefault("ProxyType", "0")) {
             case "1" -> Stream.of("http", "https").filter(scheme -> !values.getOrDefault(scheme + "Proxy", "").isBlank())
-                .map(scheme -> setting(scheme, values.get(scheme + "Proxy").replaceFirst(" +(\\d+)$", ":$1"), "desktop KDE", exceptions))
+                .map(scheme -> setting(scheme, values.get(scheme + "Proxy").replaceFirst(" +(\\d+)$", ":$1"), "desktop KDE",
+                    exceptions))
                 .toList();
             case "2" -> script(values.getOrDefault("Proxy Config Script", ""), "desktop KDE");
             default -> List.of();
@@ -115,7 +119,8 @@ public final class ProxyText {
             return List.of();
         }
         ProxySetting server = setting("pac", url.replaceFirst("(?<!/)/(?!/).*$", ""), source, List.of());
-        return List.of(new ProxySetting("pac", server.host(), server.port(), "pac " + Shown.of(withoutUser(url), SHOWN), List.of(), false));
+        return List.of(new ProxySetting("pac", server.host(), server.port(), "pac " + Shown.of(withoutUser(url), SHOWN),
+            List.of(), false));
     }
 
     /** One setting in any of the usual spellings. @param purpose {@code http} or {@code https} */
@@ -124,11 +129,13 @@ public final class ProxyText {
         boolean credentials = value.lastIndexOf('@') >= 0;
         int port = match.matches() && match.group(3) != null ? Integer.parseInt(match.group(3)) : USUAL_PORT;
         if (!match.matches() || port < 1 || port > 65_535) {
-            return new ProxySetting(purpose, Shown.of(withoutUser(value), SHOWN), USUAL_PORT, source + " (malformed)", exceptions, credentials);
+            return new ProxySetting(purpose, Shown.of(withoutUser(value), SHOWN), USUAL_PORT, source + " (malformed)", exceptions,
+                credentials);
         }
         String spoken = match.group(1) == null ? "http" : match.group(1).toLowerCase(Locale.ROOT);
         String scheme = spoken.startsWith("socks") ? "socks" : spoken.equals("https") && !purpose.equals("pac") ? "tls" : purpose;
-        return new ProxySetting(scheme, Printable.of(match.group(2).replaceAll("[\\[\\]]", "")), port, source, exceptions, credentials);
+        return new ProxySetting(scheme, Printable.of(match.group(2).replaceAll("[\\[\\]]", "")), port, source, exceptions,
+            credentials);
     }
 
     private static String withoutUser(String value) {
@@ -139,7 +146,8 @@ public final class ProxyText {
     }
 
     private static List<String> exceptions(String text) {
-        return Arrays.stream(text.split("[,;\\s]+")).filter(it -> !it.isEmpty()).limit(MOST_EXCEPTIONS).map(Printable::of).toList();
+        return Arrays.stream(text.split("[,;\\s]+")).filter(it -> !it.isEmpty()).limit(MOST_EXCEPTIONS).map(Printable::of)
+            .toList();
     }
 
     private static String unquoted(String value) {

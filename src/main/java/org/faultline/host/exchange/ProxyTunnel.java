@@ -22,7 +22,8 @@ final class ProxyTunnel {
     /** The name goes to the proxy unresolved, as browsers do. */
     static Result ask(Wire.Stream stream, String name, int port, Deadline deadline) {
         String authority = (name.contains(":") ? "[" + name + "]" : name) + ":" + port;
-        Failure sent = stream.send(("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: " + Product.AGENT
+        Failure sent = stream.send(("CONNECT " + authority + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: "
+            + Product.AGENT
             + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII), deadline);
         if (!sent.none()) {
             return new Result.Refused(sent);

@@ -23,7 +23,7 @@ public record ResolverFile(List<Server> servers, List<String> search, Options op
     private static final int MOST = 100;
     private static final int DNS_PORT = 53;
 
-    /** @param zone of a link-local address as written ({@code eth0}, {@code 2}), else empty; a numeric one is in the address too */
+    /** @param zone of a link-local address as written ({@code eth0}, {@code 2}), else empty; a number is in the address too */
     public record Server(int line, InetAddress address, String zone) {
 
         /** The address with the number of its interface, where the zone names one. */
@@ -43,7 +43,8 @@ public record ResolverFile(List<Server> servers, List<String> search, Options op
             String name = colon < 0 ? option : option.substring(0, colon);
             Optional<Integer> number = number(option.substring(colon + 1));
             return switch (name) {
-                case "timeout" -> new Options(number.map(it -> Duration.ofSeconds(Math.clamp(it, 1, 30))).orElse(timeout), attempts, ndots, rotate);
+                case "timeout" -> new Options(number.map(it -> Duration.ofSeconds(Math.clamp(it, 1, 30))).orElse(timeout),
+                    attempts, ndots, rotate);
                 case "attempts" -> new Options(timeout, number.map(it -> Math.clamp(it, 1, 5)).orElse(attempts), ndots, rotate);
                 case "ndots" -> new Options(timeout, attempts, number.map(it -> Math.clamp(it, 0, 15)).orElse(ndots), rotate);
                 case "rotate" -> new Options(timeout, attempts, ndots, true);
@@ -92,7 +93,8 @@ public record ResolverFile(List<Server> servers, List<String> search, Options op
 
     /** The servers that are asked. @param indexOf number of the interface of a zone's name, 0 if there is none */
     public Resolvers resolvers(ToIntFunction<String> indexOf) {
-        return new Resolvers(servers.stream().limit(ASKED).map(server -> new InetSocketAddress(server.scoped(indexOf), DNS_PORT)).toList(), search);
+        return new Resolvers(servers.stream().limit(ASKED).map(server -> new InetSocketAddress(server.scoped(indexOf), DNS_PORT))
+            .toList(), search);
     }
 
     private static Optional<Server> server(int line, List<String> values) {

@@ -16,7 +16,8 @@ final class TlsAlert {
         Map.entry(80, "internal_error"), Map.entry(86, "inappropriate_fallback"), Map.entry(90, "user_canceled"),
         Map.entry(100, "no_renegotiation"), Map.entry(109, "missing_extension"), Map.entry(110, "unsupported_extension"),
         Map.entry(112, "unrecognized_name"), Map.entry(113, "bad_certificate_status_response"),
-        Map.entry(115, "unknown_psk_identity"), Map.entry(116, "certificate_required"), Map.entry(120, "no_application_protocol"));
+        Map.entry(115, "unknown_psk_identity"), Map.entry(116, "certificate_required"),
+            Map.entry(120, "no_application_protocol"));
 
     private TlsAlert() { }
 

@@ -98,7 +98,8 @@ public final class TlsExchange {
 
     private TlsReply reply(Failure failure, Step step, TlsConversation conversation, Deadline deadline) {
         Optional<TlsReply.Certificate> shown = conversation.chain().stream().findFirst().map(TlsExchange::shown);
-        return new TlsReply(failure, step, conversation.protocol(), conversation.alert(), shown, deadline.elapsed(), wire.method());
+        return new TlsReply(failure, step, conversation.protocol(), conversation.alert(), shown, deadline.elapsed(),
+            wire.method());
     }
 
     private TlsReply failed(Failure failure, Step step, Deadline deadline) {

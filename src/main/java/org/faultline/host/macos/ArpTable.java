@@ -25,7 +25,8 @@ final class ArpTable {
         boolean incomplete = row.group(2).equals("(incomplete)");
         String state = incomplete ? "incomplete" : row.group(4).contains("permanent") ? "permanent" : "stale";
         Optional<String> mac = incomplete ? Optional.of("") : mac(row.group(2));
-        return mac.flatMap(it -> Literals.address(row.group(1)).map(address -> new Neighbour(address, row.group(3), state, it, false)));
+        return mac.flatMap(it -> Literals.address(row.group(1))
+            .map(address -> new Neighbour(address, row.group(3), state, it, false)));
     }
 
     /** {@code 0:1b:2:33:44:5} becomes {@code 00:1b:02:33:44:05}; group addresses are no neighbours. */

@@ -12,8 +12,8 @@ import org.faultline.host.NetworkState.LinkCounters;
 import org.faultline.host.exchange.Literals;
 
 /**
- * Reads links and addresses from what macOS's {@code ifconfig} prints. Which {@code en} is wireless it does not tell, so all count
- * as Ethernet. Packet counters are not in it and stay 0.
+ * Reads links and addresses from what macOS's {@code ifconfig} prints. Which {@code en} is wireless it does not tell, so all
+ * count as Ethernet. Packet counters are not in it and stay 0.
  *
  * @param links     in the order printed
  * @param addresses of them
@@ -48,8 +48,10 @@ record Ifconfig(List<Link> links, List<Address> addresses) {
         return link(index, head.group(1), kind(head.group(1), flags), flags.contains("UP"), Optional.empty(), "unknown", "", mtu);
     }
 
-    private static Link link(int index, String name, Kind kind, boolean up, Optional<Boolean> carrier, String state, String mac, int mtu) {
-        return new Link(index, name, kind, up, carrier, state, mac, mtu, 0, "", 0, new LinkCounters(0, 0, 0, 0, 0, 0), Optional.empty(), false);
+    private static Link link(int index, String name, Kind kind, boolean up, Optional<Boolean> carrier, String state, String mac,
+        int mtu) {
+        return new Link(index, name, kind, up, carrier, state, mac, mtu, 0, "", 0, new LinkCounters(0, 0, 0, 0, 0, 0),
+            Optional.empty(), false);
     }
 
     private static Kind kind(String name, List<String> flags) {
@@ -63,12 +65,14 @@ record Ifconfig(List<Link> links, List<Address> addresses) {
         Matcher ether = ETHER.matcher(line);
         Matcher status = STATUS.matcher(line);
         if (ether.matches()) {
-            return link(link.index(), link.name(), link.kind(), link.adminUp(), link.carrier(), link.operState(), ether.group(1), link.mtu());
+            return link(link.index(), link.name(), link.kind(), link.adminUp(), link.carrier(), link.operState(), ether.group(1),
+                link.mtu());
         }
         if (status.matches()) {
             boolean active = status.group(1).equals("active");
             Optional<Boolean> carrier = link.adminUp() ? Optional.of(active) : Optional.empty();
-            return link(link.index(), link.name(), link.kind(), link.adminUp(), carrier, active ? "up" : "down", link.mac(), link.mtu());
+            return link(link.index(), link.name(), link.kind(), link.adminUp(), carrier, active ? "up" : "down", link.mac(),
+                link.mtu());
         }
         return link;
     }
@@ -83,7 +87,8 @@ record Ifconfig(List<Link> links, List<Address> addresses) {
         if (inet6.matches() && Integer.parseInt(inet6.group(2)) <= 128) {
             List<String> words = List.of(inet6.group(3).strip().split(" +"));
             return Literals.address(inet6.group(1)).filter(it -> it.getAddress().length == 16)
-                .map(it -> new Address(link, it, Integer.parseInt(inet6.group(2)), words.contains("duplicated"), words.contains("tentative"),
+                .map(it -> new Address(link, it, Integer.parseInt(inet6.group(2)), words.contains("duplicated"),
+                    words.contains("tentative"),
                     words.contains("deprecated"), words.contains("autoconf") ? "ra" : "unknown"));
         }
         return Optional.empty();

@@ -68,7 +68,8 @@ public final class MacHost extends PlainHost {
     @Override
     public Reading<Resolvers> resolvers() {
         return switch (Command.run(PATIENCE, List.of(SCUTIL, "--dns"))) {
-            case Reading.Known<String>(String text, String method) -> Reading.known(Scutil.dns(text, Interfaces::indexOf), method);
+            case Reading.Known<String>(String text, String method) ->
+                Reading.known(Scutil.dns(text, Interfaces::indexOf), method);
             case Reading.Unknown<String>(Cause cause, String detail, String method) -> Reading.unknown(cause, detail, method);
         };
     }

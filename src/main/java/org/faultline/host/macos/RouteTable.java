@@ -47,7 +47,7 @@ final class RouteTable {
             new Route(prefix, type, MAIN_TABLE, gateway, type.equals("unicast") ? row.group(4) : "", 0, false, "unknown"));
     }
 
-    /** {@code default}, {@code 127} for 127.0.0.0/8, {@code 192.168.1}, {@code 224.0.0/4}, {@code 192.168.1.7}, {@code fe80::%en0/64}. */
+    /** {@code default}, {@code 127} for 127.0.0.0/8, {@code 192.168.1}, {@code 224.0.0/4}, {@code fe80::%en0/64}. */
     static Optional<Prefix> destination(String text, boolean v6) {
         if (text.equals("default")) {
             return destination(v6 ? "::/0" : "0.0.0.0/0", v6);
@@ -58,7 +58,8 @@ final class RouteTable {
         String whole = v6 ? address : address + ".0".repeat(Math.max(0, 4 - parts));
         int usual = v6 ? 128 : Math.min(32, parts * 8);
         int length = slash < 0 ? usual : number(text.substring(slash + 1));
-        return Literals.address(whole).filter(it -> (it.getAddress().length == 16) == v6 && length >= 0 && length <= it.getAddress().length * 8)
+        return Literals.address(whole).filter(it -> (it.getAddress().length == 16) == v6 && length >= 0
+            && length <= it.getAddress().length * 8)
             .map(it -> Prefix.of(it, length));
     }
 

@@ -67,7 +67,8 @@ final class Scutil {
         for (String scheme : List.of("HTTP", "HTTPS")) {
             if (values.getOrDefault(scheme + "Enable", "0").equals("1") && values.containsKey(scheme + "Proxy")) {
                 String port = Optional.ofNullable(values.get(scheme + "Port")).map(it -> ":" + it).orElse("");
-                found.add(ProxyText.setting(scheme.toLowerCase(Locale.ROOT), values.get(scheme + "Proxy") + port, "desktop macOS", exceptions));
+                found.add(ProxyText.setting(scheme.toLowerCase(Locale.ROOT), values.get(scheme + "Proxy") + port, "desktop macOS",
+                    exceptions));
             }
         }
         if (values.getOrDefault("ProxyAutoConfigEnable", "0").equals("1")) {

@@ -28,7 +28,8 @@ public final class Command {
         String method = String.join(" ", words);
         Process process;
         try {
-            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.PIPE);
+            ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.PIPE);
             builder.environment().put("LC_ALL", "C");
             process = builder.start();
         } catch (IOException _) {

@@ -13,7 +13,7 @@ import org.faultline.host.ProxySetting;
 import org.faultline.host.Reading;
 import org.faultline.host.exchange.ProxyText;
 
-/** The proxies of this user: the environment first, then the settings of GNOME and KDE. See {@link ProxyText} for what is kept. */
+/** The proxies of this user: the environment, then the settings of GNOME and KDE. {@link ProxyText} says what is kept. */
 public final class ConfiguredProxies {
 
     /** {@code gsettings} answers in 20 to 60 ms; without a session bus it would start one, so it is not asked then. */

@@ -10,6 +10,7 @@ import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.faultline.host.Errno;
 import org.faultline.host.Failure;
@@ -76,10 +77,8 @@ public final class NioWire implements Wire {
 
     private static Received converse(DatagramChannel channel, Waiting waiting, Query query, Deadline deadline) {
         ByteBuffer buffer = ByteBuffer.allocate(query.largest());
-        Deadline first = new Deadline(deadline.startNanos(),
-            Math.min(deadline.endNanos(), deadline.startNanos() + query.resendAfter().toNanos()));
         try {
-            for (Deadline round : first.endNanos() < deadline.endNanos() ? new Deadline[] {first, deadline} : new Deadline[] {deadline}) {
+            for (Deadline round : rounds(query, deadline)) {
                 channel.write(ByteBuffer.wrap(query.payload()));
                 Received received = await(channel, waiting, query, buffer, round);
                 if (received.failure().cause() != Cause.NO_REPLY) {
@@ -90,6 +89,12 @@ public final class NioWire implements Wire {
         } catch (IOException failed) {
             return Received.failed(SocketErrors.ofDatagram(failed));
         }
+    }
+
+    /** Until the payload is sent again, and until the end. */
+    private static List<Deadline> rounds(Query query, Deadline deadline) {
+        Deadline first = new Deadline(deadline.startNanos(), deadline.startNanos() + query.resendAfter().toNanos());
+        return first.endNanos() < deadline.endNanos() ? List.of(first, deadline) : List.of(deadline);
     }
 
     private static Received await(DatagramChannel channel, Waiting waiting, Query query, ByteBuffer buffer, Deadline until)

@@ -55,10 +55,12 @@ public final class Oshi {
 
     private static Optional<Listener> listener(IPConnection socket, OperatingSystem os) {
         Transport transport = socket.getType().startsWith("tcp") ? Transport.TCP : Transport.UDP;
-        byte[] bytes = socket.getLocalAddress().length > 0 ? socket.getLocalAddress() : new byte[socket.getType().endsWith("6") ? 16 : 4];
+        byte[] bytes = socket.getLocalAddress().length > 0 ? socket.getLocalAddress()
+            : new byte[socket.getType().endsWith("6") ? 16 : 4];
         Optional<Owner> owner = Optional.of(socket.getowningProcessId()).filter(pid -> pid > 0)
             .map(pid -> new Owner(pid, Optional.ofNullable(os.getProcess(pid)).map(it -> it.getName()).orElse("")));
-        return address(bytes).map(address -> new Listener(transport, address, socket.getLocalPort(), bytes.length == 16, -1, owner, 0, 0));
+        return address(bytes).map(address -> new Listener(transport, address, socket.getLocalPort(), bytes.length == 16, -1,
+            owner, 0, 0));
     }
 
     /** @param nameOf the link's name by its index, as the rest of the state calls it; routes of others are left out */

@@ -77,12 +77,14 @@ public class PlainHost implements Host {
 
     private static String os() {
         String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return name.startsWith("linux") ? "linux" : name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "other";
+        return name.startsWith("linux") ? "linux" : name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos"
+            : "other";
     }
 
     /** From the environment: {@code InetAddress.getLocalHost} would ask the network. */
     private static String hostname() {
-        return Optional.ofNullable(System.getenv("COMPUTERNAME")).or(() -> Optional.ofNullable(System.getenv("HOSTNAME"))).orElse("");
+        return Optional.ofNullable(System.getenv("COMPUTERNAME")).or(() -> Optional.ofNullable(System.getenv("HOSTNAME")))
+            .orElse("");
     }
 
     @Override

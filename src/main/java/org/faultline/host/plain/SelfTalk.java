@@ -132,7 +132,8 @@ final class SelfTalk {
 
     /** A fifth of the whole time for each way, so that one lost datagram does not eat the others. */
     private Failure expect(End<?> end, byte[] token) throws IOException {
-        Deadline wait = Deadline.in(Duration.ofMillis(Math.min(deadline.remainingMillis(), request.timeout().toMillis() / 5 + 1)));
+        Deadline wait = Deadline.in(Duration.ofMillis(Math.min(deadline.remainingMillis(), request.timeout().toMillis() / 5
+            + 1)));
         ByteBuffer buffer = ByteBuffer.allocate(TOKEN_BYTES);
         while (buffer.hasRemaining()) {
             Optional<Failure> silent = end.waiting().until(SelectionKey.OP_READ, wait, Failure.NO_REPLY);

@@ -13,14 +13,14 @@ import org.faultline.host.Failure;
 import org.faultline.model.Cause;
 
 /**
- * The errno behind a socket exception, as far as its class tells. The JDK maps many numbers to one class and keeps the number only
- * in a message text that differs between systems and languages; what the class does not tell stays {@link Errno#OTHER}.
+ * The errno behind a socket exception, as far as its class tells. The JDK maps many numbers to one class and keeps the number
+ * only in a message text that differs between systems and languages; what the class does not tell stays {@link Errno#OTHER}.
  */
 final class SocketErrors {
 
     /**
-     * ConnectException stands for ECONNREFUSED and for ETIMEDOUT. Refusals come within a round trip (on Windows after three tries,
-     * about 2 s); the kernel's own timeout comes after 3 s at the earliest (Linux with tcp_syn_retries=1; default 127 s).
+     * ConnectException stands for ECONNREFUSED and for ETIMEDOUT. Refusals come within a round trip (on Windows after three
+     * tries, about 2 s); the kernel's own timeout comes after 3 s at the earliest (Linux with tcp_syn_retries=1; default 127 s).
      */
     private static final Duration REFUSAL = Duration.ofMillis(2_500);
 
@@ -42,7 +42,7 @@ final class SocketErrors {
         };
     }
 
-    /** For reads from a connected TCP socket: the JDK throws SocketException there for ECONNRESET only, else plain IOException. */
+    /** For reads from a connected TCP socket: the JDK throws SocketException for ECONNRESET only, else plain IOException. */
     static Failure ofRead(IOException failed) {
         return failed.getClass() == SocketException.class ? Failure.of(Errno.ECONNRESET) : Failure.of(Errno.OTHER);
     }

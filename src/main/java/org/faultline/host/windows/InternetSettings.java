@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.faultline.host.ProxySetting;
 import org.faultline.host.exchange.ProxyText;
 
-/** Reads the user's proxy from what {@code reg query} prints of {@code Internet Settings}; names and types are never translated. */
+/** Reads the user's proxy from what {@code reg query} prints of {@code Internet Settings}; its names are not translated. */
 final class InternetSettings {
 
     private static final Pattern VALUE = Pattern.compile("^\\s+(\\w+)\\s+REG_\\w+\\s+(.*)$");
@@ -28,11 +28,14 @@ final class InternetSettings {
         }
         List<ProxySetting> found = new ArrayList<>();
         if (values.getOrDefault("ProxyEnable", "0x0").equals("0x1")) {
-            List<String> exceptions = Arrays.stream(values.getOrDefault("ProxyOverride", "").split(";")).filter(it -> !it.isBlank()).toList();
+            List<String> exceptions = Arrays.stream(values.getOrDefault("ProxyOverride", "").split(";"))
+                .filter(it -> !it.isBlank()).toList();
             String server = values.getOrDefault("ProxyServer", "");
             for (String scheme : List.of("http", "https")) {
-                Arrays.stream(server.split(";")).filter(it -> it.startsWith(scheme + "=") || !it.contains("=") && !it.isBlank()).findFirst()
-                    .ifPresent(it -> found.add(ProxyText.setting(scheme, it.substring(it.indexOf('=') + 1), "desktop Windows", exceptions)));
+                Arrays.stream(server.split(";")).filter(it -> it.startsWith(scheme + "=") || !it.contains("=") && !it.isBlank())
+                    .findFirst()
+                    .ifPresent(it -> found.add(ProxyText.setting(scheme, it.substring(it.indexOf('=') + 1), "desktop Windows",
+                        exceptions)));
             }
         }
         if (!values.getOrDefault("AutoConfigURL", "").isBlank()) {

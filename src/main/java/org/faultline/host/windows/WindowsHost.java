@@ -84,9 +84,11 @@ public final class WindowsHost extends PlainHost {
         boolean unknown = status == IfOperStatus.UNKNOWN || status == IfOperStatus.TESTING;
         String mac = link.getMacaddr().contains(":") ? link.getMacaddr().toLowerCase(Locale.ROOT) : "";
         return new Link(link.getIndex(), name(link), kind(link), status != IfOperStatus.NOT_PRESENT,
-            unknown ? Optional.empty() : Optional.of(status == IfOperStatus.UP), status.name().toLowerCase(Locale.ROOT).replace("_", ""),
+            unknown ? Optional.empty() : Optional.of(status == IfOperStatus.UP), status.name().toLowerCase(Locale.ROOT)
+                .replace("_", ""),
             mac, (int) Math.min(link.getMTU(), Integer.MAX_VALUE), 0, "", (int) (link.getSpeed() / 1_000_000),
-            new LinkCounters(link.getPacketsRecv(), link.getPacketsSent(), link.getInErrors(), link.getOutErrors(), link.getInDrops(), 0),
+            new LinkCounters(link.getPacketsRecv(), link.getPacketsSent(), link.getInErrors(), link.getOutErrors(),
+                link.getInDrops(), 0),
             wifi, false);
     }
 
@@ -130,20 +132,23 @@ public final class WindowsHost extends PlainHost {
     @Override
     public Reading<byte[]> file(SystemFile file) {
         return switch (file) {
-            case HOSTS -> read(Path.of(Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows"), "System32", "drivers", "etc", "hosts"));
+            case HOSTS -> read(Path.of(Optional.ofNullable(System.getenv("SystemRoot")).orElse("C:\\Windows"), "System32",
+                "drivers", "etc", "hosts"));
             case NAME_SERVICE_SWITCH -> notSupported("Windows has no such file");
         };
     }
 
     @Override
     public Reading<Resolvers> resolvers() {
-        return Oshi.guarded(() -> Reading.known(new Resolvers(oshi.nameServers().stream().flatMap(text -> server(text).stream()).toList(),
+        return Oshi.guarded(() -> Reading.known(new Resolvers(oshi.nameServers().stream().flatMap(text -> server(text).stream())
+            .toList(),
             List.of()), "OSHI"));
     }
 
     private static Optional<InetSocketAddress> server(String text) {
         Optional<InetAddress> address = Literals.address(text);
-        return address.map(it -> new InetSocketAddress(Literals.withScope(it, Interfaces.indexOf(Literals.zone(text))), DNS_PORT));
+        return address.map(it -> new InetSocketAddress(Literals.withScope(it, Interfaces.indexOf(Literals.zone(text))),
+            DNS_PORT));
     }
 
     @Override

@@ -37,7 +37,8 @@ class ConfigurationTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.1 localhost", "localhost 127.0.0.1", "127.0.0.1", "300.0.0.1 a", "0x7f.0.0.1 a", ":::1 a", "1.2.3.4%eth0 a"})
+    @ValueSource(strings = {"127.1 localhost", "localhost 127.0.0.1", "127.0.0.1", "300.0.0.1 a", "0x7f.0.0.1 a", ":::1 a",
+        "1.2.3.4%eth0 a"})
     void linesThatProgramsDoNotUnderstandAreBad(String line) {
         HostsFile file = hosts("10.0.0.1 good\n" + line);
         assertThat(file.badLines()).containsExactly(2);
@@ -91,7 +92,8 @@ class ConfigurationTextTest {
             passwd: files
              hosts:  files mdns4_minimal [NOTFOUND=return] resolve [!UNAVAIL=return] dns # hosts: none
             """);
-        assertThat(order.hosts()).extracting(NameServiceSwitch.Service::name).containsExactly("files", "mdns4_minimal", "resolve", "dns");
+        assertThat(order.hosts()).extracting(NameServiceSwitch.Service::name)
+            .containsExactly("files", "mdns4_minimal", "resolve", "dns");
         assertThat(order.position("dns")).contains(3);
         assertThat(order.has("myhostname")).isFalse();
         assertThat(order.hosts().get(0).endsOn(Status.NOTFOUND)).isFalse();

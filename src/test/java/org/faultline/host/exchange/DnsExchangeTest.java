@@ -70,7 +70,8 @@ class DnsExchangeTest {
             message.getHeader().setRcode(rcode);
             for (String record : records) {
                 String[] part = record.split(" ");
-                message.addRecord(Record.fromString(Name.fromString(part[0]), Type.value(part[1]), DClass.IN, 60, part[2], Name.root),
+                message.addRecord(Record.fromString(Name.fromString(part[0]), Type.value(part[1]), DClass.IN, 60, part[2],
+                    Name.root),
                     Section.ANSWER);
             }
             return message.toWire();

@@ -101,7 +101,8 @@ class HostileBytesTest {
         query.addRecord(question, Section.QUESTION);
         byte[] wire = query.toWire();
         List<byte[]> samples = List.of(DnsExchangeTest.good(wire), DnsExchangeTest.pointerLoop(wire),
-            DnsExchangeTest.answer(wire, 0, "www.example.com. CNAME a.b.", "a.b. A 192.0.2.1", "a.b. AAAA 2001:db8::1", "a.b. TXT x"));
+            DnsExchangeTest.answer(wire, 0, "www.example.com. CNAME a.b.", "a.b. A 192.0.2.1", "a.b. AAAA 2001:db8::1",
+                "a.b. TXT x"));
         fuzz("DNS answers", 20_000, samples, input -> {
             DnsAnswer answer = DnsAnswer.read(input, 0x1234, question);
             assertThat(answer.addresses()).hasSizeLessThan(5_000);
@@ -141,7 +142,8 @@ class HostileBytesTest {
             new byte[] {22, 3, 3, 0, 4, 14, 0, 0, 0, 20, 3, 3, 0, 1, 1});
         fuzz("TLS answers", 1_000, samples, input -> {
             TlsReply reply = new TlsExchange(new CannedWire(input), () -> TestCertificates.NOW, List.of()).handshake(
-                new TlsRequest("x.example", new InetSocketAddress("127.0.0.1", 443), List.of(), Optional.empty(), Duration.ofSeconds(5)));
+                new TlsRequest("x.example", new InetSocketAddress("127.0.0.1", 443), List.of(), Optional.empty(),
+                    Duration.ofSeconds(5)));
             assertThat(reply.failure().none()).isFalse();
         });
         fuzz("TLS records", 20_000, samples, input -> {
@@ -164,18 +166,21 @@ class HostileBytesTest {
 
     @Test
     void configurationTexts() {
-        List<byte[]> hosts = List.of(bytes("127.0.0.1 localhost # x\n::1 localhost\nfe80::1%lo0 a b c\n"), bytes("\u00ff\u00fe1\u0000"));
+        List<byte[]> hosts = List.of(bytes("127.0.0.1 localhost # x\n::1 localhost\nfe80::1%lo0 a b c\n"),
+            bytes("\u00ff\u00fe1\u0000"));
         fuzz("hosts files", 20_000, hosts, input -> HostsFile.parse(input).addressesOf("localhost"));
         fuzz("resolv.conf", 20_000, List.of(bytes("nameserver 192.0.2.1\nnameserver fe80::1%eth0\nsearch a b\noptions timeout:1 ndots:2 rotate\n")),
             input -> ResolverFile.parse(text(input)).resolvers(String::length));
         fuzz("nsswitch.conf", 20_000, List.of(bytes("hosts: files [!UNAVAIL=return TRYAGAIN=continue] mdns4_minimal [NOTFOUND=return] dns\n")),
             input -> NameServiceSwitch.parse(text(input)).position("dns"));
-        fuzz("proxy values", 20_000, List.of(bytes("http://user:secret@proxy.example:3128/"), bytes("socks5://[2001:db8::1]:1"), bytes("a,b,.c *")),
+        fuzz("proxy values", 20_000, List.of(bytes("http://user:secret@proxy.example:3128/"), bytes("socks5://[2001:db8::1]:1"),
+            bytes("a,b,.c *")),
             input -> {
                 ProxyText.setting("http", text(input), "x", List.of());
                 ProxyText.environment(Map.of("https_proxy", text(input), "no_proxy", text(input)));
             });
-        fuzz("GNOME and KDE proxies", 20_000, List.of(bytes("org.gnome.system.proxy mode 'manual'\norg.gnome.system.proxy.http host 'p'\n"
+        fuzz("GNOME and KDE proxies", 20_000,
+            List.of(bytes("org.gnome.system.proxy mode 'manual'\norg.gnome.system.proxy.http host 'p'\n"
             + "org.gnome.system.proxy.http port 8080\norg.gnome.system.proxy ignore-hosts ['a', 'b']\n"),
             bytes("[Proxy Settings]\nProxyType=1\nhttpProxy=http://p 3128\nNoProxyFor=a,b\n")),
             input -> {

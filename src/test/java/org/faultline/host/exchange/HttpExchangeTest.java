@@ -67,10 +67,12 @@ class HttpExchangeTest {
                 Cause.NONE, 200, "hi"),
             Arguments.of("chunked", answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2;x=y\r\nhi\r\n3\r\n you\r\n0\r\n\r\n"),
                 Cause.NONE, 200, "hi yo"),
-            Arguments.of("chunk size is no number", answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\nzz\r\n"),
+            Arguments.of("chunk size is no number",
+                answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\nzz\r\n"),
                 Cause.NONE, 200, "hi"),
             Arguments.of("body cut short", answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhi"), Cause.NONE, 200, "hi"),
-            Arguments.of("control characters", answer("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n\u001b[31mred\u0007"), Cause.NONE, 200,
+            Arguments.of("control characters", answer("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n\u001b[31mred\u0007"),
+                Cause.NONE, 200,
                 "\\u001b[31mred\\u0007"),
             Arguments.of("silent", (HostileServer.Talk) HostileServer::stall, Cause.STALLED, 0, ""),
             Arguments.of("drips its head", (HostileServer.Talk) s -> HostileServer.drip(s, "HTTP/1.1 200 OK\r\n\r\n".getBytes()),
@@ -126,8 +128,10 @@ class HttpExchangeTest {
             Arguments.of("reason", "HTTP/1.1 200 ", "x", Cause.MALFORMED),
             Arguments.of("interim answers", "", "HTTP/1.1 100 Continue\r\n\r\n", Cause.MALFORMED),
             Arguments.of("body", "HTTP/1.1 200 OK\r\n\r\n", "<p>more</p>", Cause.NONE),
-            Arguments.of("promised body", "HTTP/1.1 200 OK\r\nContent-Length: 999999999999999\r\n\r\n", "<p>more</p>", Cause.NONE),
-            Arguments.of("chunks of one byte", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1;extension=long\r\nx\r\n", Cause.NONE),
+            Arguments.of("promised body", "HTTP/1.1 200 OK\r\nContent-Length: 999999999999999\r\n\r\n", "<p>more</p>",
+                Cause.NONE),
+            Arguments.of("chunks of one byte", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n",
+                "1;extension=long\r\nx\r\n", Cause.NONE),
             Arguments.of("one chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n7fffffff\r\n", "x", Cause.NONE),
             Arguments.of("chunk extension", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1;", "x", Cause.NONE));
     }
@@ -186,7 +190,8 @@ class HttpExchangeTest {
 
     @Test
     void urlWithoutHostIsNotSent() {
-        assertThat(get(new InetSocketAddress("127.0.0.1", 9), "mailto:someone", false, LONG).failure().cause()).isEqualTo(Cause.NOT_SUPPORTED);
+        assertThat(get(new InetSocketAddress("127.0.0.1", 9), "mailto:someone", false, LONG).failure().cause())
+            .isEqualTo(Cause.NOT_SUPPORTED);
     }
 
     @Test

@@ -65,7 +65,8 @@ class ProxyTextTest {
         assertThat(ProxyText.gnome(manual)).containsExactly(
             new ProxySetting("http", "proxy.example", 8080, "desktop GNOME", List.of("localhost", "127.0.0.0/8"), true));
         assertThat(ProxyText.gnome(manual.replace("'manual'", "'none'"))).isEmpty();
-        assertThat(ProxyText.gnome(manual.replace("'manual'", "'auto'").replace("url ''", "url 'http://u:p@wpad.lan:81/wpad.dat'")))
+        assertThat(ProxyText.gnome(manual.replace("'manual'", "'auto'")
+            .replace("url ''", "url 'http://u:p@wpad.lan:81/wpad.dat'")))
             .containsExactly(new ProxySetting("pac", "wpad.lan", 81, "pac http://wpad.lan:81/wpad.dat", List.of(), false));
     }
 
@@ -75,7 +76,8 @@ class ProxyTextTest {
         assertThat(ProxyText.kde(manual)).containsExactly(
             new ProxySetting("http", "proxy.lan", 3128, "desktop KDE", List.of("localhost", ".lan"), false));
         assertThat(ProxyText.kde(manual.replace("ProxyType=1", "ProxyType=0"))).isEmpty();
-        assertThat(ProxyText.kde("[Proxy Settings]\nProxyType=2\nProxy Config Script=http://wpad/p.pac\n")).extracting(ProxySetting::source)
+        assertThat(ProxyText.kde("[Proxy Settings]\nProxyType=2\nProxy Config Script=http://wpad/p.pac\n"))
+            .extracting(ProxySetting::source)
             .containsExactly("pac http://wpad/p.pac");
     }
 }

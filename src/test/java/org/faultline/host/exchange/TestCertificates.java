@@ -93,10 +93,12 @@ final class TestCertificates {
     }
 
     /** @param extension complete DER of extra extensions, may be empty */
-    record Wish(String name, Instant from, Instant to, boolean authority, List<String> dnsNames, String addressHex, byte[] extension) {
+    record Wish(String name, Instant from, Instant to, boolean authority, List<String> dnsNames, String addressHex,
+        byte[] extension) {
 
         static Wish server(String... dnsNames) {
-            return new Wish("server", NOW.minusSeconds(86_400), NOW.plusSeconds(86_400), false, List.of(dnsNames), "", new byte[0]);
+            return new Wish("server", NOW.minusSeconds(86_400), NOW.plusSeconds(86_400), false, List.of(dnsNames), "",
+                new byte[0]);
         }
 
         static Wish authority(String name) {
@@ -128,7 +130,8 @@ final class TestCertificates {
         KeyPair keys = keys();
         X509Certificate own = certificate(wish, commonName(issuer.certificate()), keys, issuer.keys());
         List<X509Certificate> chain = new ArrayList<>(List.of(own));
-        issuer.chain().stream().filter(it -> !it.getSubjectX500Principal().equals(it.getIssuerX500Principal())).forEach(chain::add);
+        issuer.chain().stream().filter(it -> !it.getSubjectX500Principal().equals(it.getIssuerX500Principal()))
+            .forEach(chain::add);
         return new Identity(keys, List.copyOf(chain));
     }
 
@@ -154,7 +157,8 @@ final class TestCertificates {
     }
 
     private static byte[] extensions(Wish wish) {
-        byte[] basic = tlv(0x30, hex("0603551d13"), hex("0101ff"), tlv(0x04, tlv(0x30, wish.authority() ? hex("0101ff") : new byte[0])));
+        byte[] basic = tlv(0x30, hex("0603551d13"), hex("0101ff"),
+            tlv(0x04, tlv(0x30, wish.authority() ? hex("0101ff") : new byte[0])));
         ByteArrayOutputStream names = new ByteArrayOutputStream();
         wish.dnsNames().forEach(name -> names.writeBytes(tlv(0x82, name.getBytes(StandardCharsets.US_ASCII))));
         if (!wish.addressHex().isEmpty()) {

@@ -88,7 +88,8 @@ class TlsExchangeTest {
             Arguments.of("too much shown", viaBetween.showing(viaBetween.certificate(), authority.certificate(),
                 between.certificate()), NAME, Cause.NONE),
             Arguments.of("intermediate missing", viaBetween.showing(viaBetween.certificate()), NAME, Cause.CERTIFICATE_UNTRUSTED),
-            Arguments.of("intermediate expired", TestCertificates.signed(Wish.server(NAME), stale), NAME, Cause.CERTIFICATE_EXPIRED),
+            Arguments.of("intermediate expired", TestCertificates.signed(Wish.server(NAME), stale), NAME,
+                Cause.CERTIFICATE_EXPIRED),
             Arguments.of("expired", server(expired), NAME, Cause.CERTIFICATE_EXPIRED),
             Arguments.of("expired and self-signed", TestCertificates.selfSigned(expired), NAME, Cause.CERTIFICATE_EXPIRED),
             Arguments.of("not yet valid", server(Wish.server(NAME).between(NOW.plusSeconds(5), NOW.plusSeconds(900))), NAME,
@@ -130,7 +131,8 @@ class TlsExchangeTest {
 
     @Test
     void systemBundleIsTrustedThoughSomeOfItIsBroken(@TempDir Path folder) throws Exception {
-        Path bundle = Files.writeString(folder.resolve("bundle.crt"), "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n"
+        Path bundle = Files.writeString(folder.resolve("bundle.crt"),
+            "-----BEGIN CERTIFICATE-----\n!!!\n-----END CERTIFICATE-----\n"
             + "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(authority.certificate().getEncoded())
             + "\n-----END CERTIFICATE-----\n-----BEGIN CERTIFICATE-----\nAAAA");
         try (HostileServer server = tlsServer(server(Wish.server(NAME)), "TLSv1.3")) {
@@ -149,11 +151,13 @@ class TlsExchangeTest {
             ring[i] = TestCertificates.selfSigned(Wish.authority("Ring"));
         }
         Identity own = TestCertificates.signed(Wish.server(NAME), ring[0]);
-        List<X509Certificate> chain = Stream.concat(Stream.of(own.certificate()), Stream.of(ring).map(Identity::certificate)).toList();
+        List<X509Certificate> chain = Stream.concat(Stream.of(own.certificate()), Stream.of(ring).map(Identity::certificate))
+            .toList();
         List<X509Certificate> anchors = Stream.of(TestCertificates.selfSigned(Wish.authority("Ring")),
             TestCertificates.selfSigned(Wish.authority("Ring"))).map(Identity::certificate).toList();
         long start = System.nanoTime();
-        assertThat(new CertificateJudge(chain, NOW).judge(NAME, List.of(Anchors.of(anchors)))).isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
+        assertThat(new CertificateJudge(chain, NOW).judge(NAME, List.of(Anchors.of(anchors))))
+            .isEqualTo(Cause.CERTIFICATE_UNTRUSTED);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -184,7 +188,8 @@ class TlsExchangeTest {
                 hello(s);
                 HostileServer.reset(s);
             }, Cause.RESET, ""),
-            Arguments.of("speaks HTTP", answer("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)), Cause.PLAIN_TEXT, ""),
+            Arguments.of("speaks HTTP", answer("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII)),
+                Cause.PLAIN_TEXT, ""),
             Arguments.of("greets as SMTP", (HostileServer.Talk) s -> {
                 HostileServer.say(s, "220 mail.example\r\n");
                 HostileServer.stall(s);
@@ -265,7 +270,8 @@ class TlsExchangeTest {
         return Stream.of(
             Arguments.of("wants a password", HttpExchangeTest.answer("HTTP/1.1 407 Who\r\n\r\n"), Cause.PROXY_AUTH_REQUIRED),
             Arguments.of("forbids", HttpExchangeTest.answer("HTTP/1.1 403 No\r\n\r\n"), Cause.UNEXPECTED_STATUS),
-            Arguments.of("redirects", HttpExchangeTest.answer("HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n"), Cause.UNEXPECTED_STATUS),
+            Arguments.of("redirects", HttpExchangeTest.answer("HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n"),
+                Cause.UNEXPECTED_STATUS),
             Arguments.of("silent", (HostileServer.Talk) HostileServer::stall, Cause.STALLED),
             Arguments.of("hangs up", (HostileServer.Talk) HttpExchangeTest::request, Cause.CLOSED_EARLY),
             Arguments.of("speaks SOCKS", HttpExchangeTest.answer("\u0005\u00ff"), Cause.MALFORMED));
@@ -291,7 +297,8 @@ class TlsExchangeTest {
     void speaksTlsThroughAProxyThatLetsUsThrough() throws Exception {
         SSLContext context = server(Wish.server(NAME)).serverContext();
         try (HostileServer proxy = HostileServer.tcp(socket -> {
-            assertThat(HttpExchangeTest.request(socket)).startsWith("CONNECT www.example.com:443 HTTP/1.1\r\nHost: www.example.com:443\r\n");
+            assertThat(HttpExchangeTest.request(socket))
+                .startsWith("CONNECT www.example.com:443 HTTP/1.1\r\nHost: www.example.com:443\r\n");
             HostileServer.say(socket, "HTTP/1.1 200 Connection established\r\n\r\n");
             serve(context, socket, "TLSv1.3");
         })) {

@@ -47,7 +47,8 @@ class MacTextTest {
             .containsExactly(Optional.empty(), Optional.of(true), Optional.empty(), Optional.empty());
         assertThat(seen.links().get(1).mac()).isEqualTo("aa:bb:cc:00:11:22");
         assertThat(seen.links().get(2).adminUp()).isFalse();
-        assertThat(seen.addresses()).extracting(it -> it.link() + " " + it.address().getHostAddress() + "/" + it.prefixLength() + " " + it.origin())
+        assertThat(seen.addresses()).extracting(it -> it.link() + " " + it.address().getHostAddress() + "/" + it.prefixLength()
+            + " " + it.origin())
             .containsExactly("lo0 127.0.0.1/8 unknown", "lo0 0:0:0:0:0:0:0:1/128 unknown", "lo0 fe80:0:0:0:0:0:0:1/64 unknown",
                 "en0 2001:db8:0:0:0:0:0:7/64 ra", "en0 192.168.1.10/24 unknown", "utun0 10.8.0.2/32 unknown");
     }
@@ -74,12 +75,14 @@ class MacTextTest {
             """);
         assertThat(routes).extracting(it -> it.destination() + " " + it.type() + " " + it.link() + " "
             + it.gateway().map(InetAddress::getHostAddress).orElse("-")).containsExactly(
-            "0.0.0.0/0 unicast en0 192.168.1.1", "127.0.0.0/8 unicast lo0 -", "192.168.1.0/24 unicast en0 -", "10.9.0.0/16 unreachable  10.9.0.1",
+            "0.0.0.0/0 unicast en0 192.168.1.1", "127.0.0.0/8 unicast lo0 -", "192.168.1.0/24 unicast en0 -",
+                "10.9.0.0/16 unreachable  10.9.0.1",
             "0:0:0:0:0:0:0:0/0 unicast en0 fe80:0:0:0:0:0:0:1", "fe80:0:0:0:0:0:0:0/64 unicast en0 -");
     }
 
     @ParameterizedTest
-    @CsvSource({"default,0.0.0.0/0", "127,127.0.0.0/8", "169.254,169.254.0.0/16", "224.0.0/4,224.0.0.0/4", "192.168.1.7,192.168.1.7/32",
+    @CsvSource({"default,0.0.0.0/0", "127,127.0.0.0/8", "169.254,169.254.0.0/16", "224.0.0/4,224.0.0.0/4",
+        "192.168.1.7,192.168.1.7/32",
         "192.168.1.7/32,192.168.1.7/32"})
     void abbreviatedDestinations(String text, String prefix) {
         assertThat(RouteTable.destination(text, false)).hasValueSatisfying(it -> assertThat(it.toString()).isEqualTo(prefix));

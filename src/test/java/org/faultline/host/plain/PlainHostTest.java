@@ -84,7 +84,8 @@ class PlainHostTest {
 
     @Test
     void saysWhatItCannotMeasure() {
-        assertThat(host.state()).isInstanceOfSatisfying(Reading.Unknown.class, it -> assertThat(it.cause()).isEqualTo(Cause.NOT_SUPPORTED));
+        assertThat(host.state()).isInstanceOfSatisfying(Reading.Unknown.class, it -> assertThat(it.cause())
+            .isEqualTo(Cause.NOT_SUPPORTED));
         assertThat(host.counters().value()).isEmpty();
         assertThat(host.routeTo(LOOPBACK).value()).isEmpty();
     }
@@ -107,11 +108,13 @@ class PlainHostTest {
     @Test
     void commandsAreBounded() {
         Reading<String> missing = Command.run(LONG, List.of("no-such-tool-of-faultline"));
-        assertThat(missing).isInstanceOfSatisfying(Reading.Unknown.class, it -> assertThat(it.cause()).isEqualTo(Cause.TOOL_MISSING));
+        assertThat(missing).isInstanceOfSatisfying(Reading.Unknown.class, it -> assertThat(it.cause())
+            .isEqualTo(Cause.TOOL_MISSING));
         List<String> java = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--version");
         assertThat(Command.run(Duration.ofSeconds(20), java).value()).hasValueSatisfying(text -> assertThat(text).contains("25"));
         Reading<String> late = Command.run(Duration.ofMillis(1), java);
         assertThat(late).isInstanceOfSatisfying(Reading.Unknown.class, it -> assertThat(it.cause()).isEqualTo(Cause.TIMED_OUT));
-        assertThat(Command.run(Duration.ofSeconds(20), List.of(java.getFirst(), "--no-such-option")).value()).isEqualTo(Optional.empty());
+        assertThat(Command.run(Duration.ofSeconds(20), List.of(java.getFirst(), "--no-such-option")).value())
+            .isEqualTo(Optional.empty());
     }
 }

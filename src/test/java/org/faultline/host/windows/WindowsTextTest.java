@@ -55,7 +55,8 @@ class WindowsTextTest {
 
     @Test
     void wirelessAdapterThatHasNotJoined() {
-        String text = JOINED.lines().filter(line -> !line.contains("SSID") && !line.contains("Signal")).reduce("", (a, b) -> a + b + "\n");
+        String text = JOINED.lines().filter(line -> !line.contains("SSID") && !line.contains("Signal"))
+            .reduce("", (a, b) -> a + b + "\n");
         assertThat(WlanInterfaces.parse(text)).isEqualTo(Map.of("Wi-Fi", new Wifi(false, Optional.empty(), "")));
         assertThat(WlanInterfaces.parse("The Wireless AutoConfig Service (wlansvc) is not running.")).isEmpty();
     }

@@ -19,6 +19,7 @@ final class ArpProbe {
 
     private static final String METHOD = "arp-probe";
     private static final int AF_PACKET = 17;
+    private static final int LARGEST = 256;
 
     /** Two probes: one may be lost. After the first answer a short time for a second claimant. */
     private static final int PROBES = 2;
@@ -74,10 +75,10 @@ final class ArpProbe {
         return Reading.known(new ArrayList<>(claimants), METHOD);
     }
 
-    /** Collects those who claim the address; false if interrupted. */
+    /** Collects those who claim the address, from the first on for a short time only; false if interrupted. */
     private static boolean listen(NativeSocket socket, byte[] own, byte[] address, long until, Set<String> claimants) {
         Poll poll = socket.poll(Poll.IN);
-        MemorySegment buffer = socket.arena().allocate(256);
+        MemorySegment buffer = socket.arena().allocate(LARGEST);
         long end = until;
         while (true) {
             Poll.Woken woken = poll.until(end);
@@ -85,12 +86,12 @@ final class ArpProbe {
                 return woken == Poll.Woken.TIMED_OUT;
             }
             int received = socket.receive(buffer);
+            boolean first = claimants.isEmpty();
             if (received > 0) {
-                ArpPacket.claimant(buffer.asSlice(0, Math.min(received, 256)).toArray(JAVA_BYTE), address, own)
-                    .ifPresent(claimants::add);
+                ArpPacket.claimant(buffer.asSlice(0, received).toArray(JAVA_BYTE), address, own).ifPresent(claimants::add);
             }
-            if (!claimants.isEmpty() && end == until) {
-                end = Math.min(until, System.nanoTime() + OTHERS_NANOS) - 1;
+            if (first && !claimants.isEmpty()) {
+                end = Math.min(until, System.nanoTime() + OTHERS_NANOS);
             }
         }
     }

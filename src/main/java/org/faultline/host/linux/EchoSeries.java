@@ -30,7 +30,7 @@ final class EchoSeries {
     private static final long QUIET_NANOS = 100_000_000;
     private static final int MOST = 10_000;
     private static final int LARGEST_PAYLOAD = 65_507;
-    private static final long LONGEST_MILLIS = 3_600_000;
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     private final EchoRequest request;
     private final IcmpSocket socket;
@@ -181,6 +181,6 @@ final class EchoSeries {
     }
 
     private static long nanos(Duration duration) {
-        return Math.clamp(duration.toMillis(), 0, LONGEST_MILLIS) * 1_000_000;
+        return duration.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : Math.max(0, duration.toNanos());
     }
 }

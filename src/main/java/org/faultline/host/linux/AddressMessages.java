@@ -56,8 +56,8 @@ final class AddressMessages {
 
     /**
      * Where an address came from, as far as the kernel knows: router advertisements by name (Linux 5.18 on); else one with a
-     * limited lifetime was leased (DHCP clients set it) or, if a /64 in IPv6, made from an advertisement; one without is somebody's
-     * setting. Loopback and link-local ones made by the kernel itself have none.
+     * limited lifetime was leased (DHCP clients set it) or, if a /64 in IPv6, made from an advertisement; one without is
+     * somebody's setting. Loopback and link-local ones made by the kernel itself have none.
      */
     private static String origin(InetAddress address, int length, long flags, int protocol) {
         boolean v6 = address.getAddress().length == 16;

@@ -38,7 +38,8 @@ final class ArpPacket {
 
     static byte[] linkAddress(int link, byte[] hardware) {
         ByteBuffer address = ByteBuffer.allocate(LINK_ADDRESS).order(ByteOrder.nativeOrder()).putShort((short) AF_PACKET);
-        address.order(ByteOrder.BIG_ENDIAN).putShort((short) ETHERTYPE).order(ByteOrder.nativeOrder()).putInt(link).putShort((short) 0)
+        address.order(ByteOrder.BIG_ENDIAN).putShort((short) ETHERTYPE);
+        address.order(ByteOrder.nativeOrder()).putInt(link).putShort((short) 0)
             .put((byte) 0).put((byte) hardware.length).put(hardware);
         return address.array();
     }

@@ -59,7 +59,8 @@ record ControlMessages(long stamp, int ttl, Optional<SocketError> error) {
         if (level == NativeSocket.SOL_SOCKET && type == SO_TIMESTAMPNS && data.remaining() >= 2 * Long.BYTES) {
             return new ControlMessages(data.getLong(0) * 1_000_000_000L + data.getLong(8), ttl, error);
         }
-        if (number && (level == NativeSocket.SOL_IP && type == IP_TTL || level == NativeSocket.SOL_IPV6 && type == IPV6_HOPLIMIT)) {
+        boolean hops = level == NativeSocket.SOL_IP && type == IP_TTL || level == NativeSocket.SOL_IPV6 && type == IPV6_HOPLIMIT;
+        if (number && hops) {
             return new ControlMessages(stamp, data.getInt(0), error);
         }
         if (level == NativeSocket.SOL_IP && type == IP_RECVERR || level == NativeSocket.SOL_IPV6 && type == IPV6_RECVERR) {

@@ -103,7 +103,10 @@ final class EchoSeries {
         return settled || timedOut || refusedAltogether || stopped.isPresent();
     }
 
-    /** An error that waits for an earlier request would be returned for this one: take it off first, and after that try once more. */
+    /**
+     * An error that waits for an earlier request would be returned for this one: take it off first, and after that try once
+     * more.
+     */
     private void send() {
         collectRefusals();
         sentAt[sent] = System.nanoTime();
@@ -177,7 +180,8 @@ final class EchoSeries {
         }
         Failure told = why.cause() == Cause.CANCELLED || received == 0 ? why : Failure.NONE;
         String method = socket.opened().none() ? socket.method() : "icmp-datagram-socket and icmp-raw-socket refused";
-        return new EchoReply(told, sent, received, Optional.ofNullable(roundTrips[0]), List.copyOf(others), List.copyOf(lost), ttl, method);
+        return new EchoReply(told, sent, received, Optional.ofNullable(roundTrips[0]), List.copyOf(others), List.copyOf(lost),
+            ttl, method);
     }
 
     private static long nanos(Duration duration) {

@@ -37,7 +37,8 @@ record IcmpPacket(boolean v6, int identifier, long secret) {
     /**
      * The sequence number, if these bytes are a reply to one of our requests.
      *
-     * @param raw     from a raw socket, which sees everybody's replies: the identifier must be ours too, and IPv4 comes with its header
+     * @param raw     from a raw socket, which sees everybody's replies: the identifier must be ours too, and IPv4 comes with its
+     * header
      * @param payload bytes of data in our requests
      */
     Optional<Integer> reply(byte[] bytes, boolean raw, int payload) {

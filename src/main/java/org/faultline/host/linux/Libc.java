@@ -17,7 +17,8 @@ import java.nio.ByteOrder;
  * The C library. Every call returns what the function returned, or minus the errno where that was -1, as the kernel itself does.
  *
  * <p>One call shape serves all functions: at most six arguments, each an integer or a pointer. Both ABIs (System V AMD64,
- * AAPCS64) pass those in 64-bit registers, look only at the low half for an {@code int}, and do not mind more than the function takes.
+ * AAPCS64) pass those in 64-bit registers, look only at the low half for an {@code int}, and do not mind more than the function
+ * takes.
  * Each further shape would cost about 15 ms of linking at the first call.
  */
 final class Libc {
@@ -107,6 +108,7 @@ final class Libc {
     }
 
     private static MemorySegment symbol(String name) {
-        return Linker.nativeLinker().defaultLookup().find(name).orElseThrow(() -> new LinkageError("no " + name + " in the C library"));
+        return Linker.nativeLinker().defaultLookup().find(name)
+            .orElseThrow(() -> new LinkageError("no " + name + " in the C library"));
     }
 }

@@ -54,7 +54,8 @@ final class LinkMessages {
         int carrier = attributes.u8(IFLA_CARRIER, -1);
         int operational = attributes.u8(IFLA_OPERSTATE, 0);
         String driver = attributes.get(IFLA_LINKINFO).map(info -> Attributes.of(info).text(IFLA_INFO_KIND)).orElse("");
-        return name.isEmpty() ? Optional.empty() : Optional.of(new RawLink(message.getInt(4), name, message.getShort(2) & 0xFFFF, up,
+        return name.isEmpty() ? Optional.empty() : Optional.of(new RawLink(message.getInt(4), name, message.getShort(2) & 0xFFFF,
+            up,
             up && carrier >= 0 ? Optional.of(carrier == 1) : Optional.empty(),
             operational < OPERATIONAL.size() ? OPERATIONAL.get(operational) : "unknown",
             attributes.mac(IFLA_ADDRESS), attributes.s32(IFLA_MTU, 0), attributes.u32(IFLA_CARRIER_CHANGES, 0), driver,

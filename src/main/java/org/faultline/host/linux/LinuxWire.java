@@ -44,7 +44,8 @@ final class LinuxWire implements Wire {
     }
 
     /** Sends and waits; nothing if nothing was accepted until then. */
-    private static Optional<Received> attempt(NativeSocket socket, MemorySegment payload, Query query, MessageReader reader, long until) {
+    private static Optional<Received> attempt(NativeSocket socket, MemorySegment payload, Query query, MessageReader reader,
+        long until) {
         int sent = socket.send(payload, query.payload().length);
         if (sent < 0) {
             return Optional.of(Received.failed(SocketErrors.explain(socket, sent)));

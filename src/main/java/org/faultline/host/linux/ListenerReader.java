@@ -43,7 +43,8 @@ final class ListenerReader {
         found.addAll(SockDiagMessages.listeners(ask(Transport.UDP, Sockaddr.AF_INET6, deadline).messages(), Transport.UDP));
         Set<Long> inodes = found.stream().map(RawListener::inode).filter(inode -> inode != 0).collect(Collectors.toSet());
         Map<Long, Owner> known = owners.of(inodes, deadline);
-        return Reading.known(found.stream().map(raw -> listener(raw, Optional.ofNullable(known.get(raw.inode())))).toList(), METHOD);
+        return Reading.known(found.stream().map(raw -> listener(raw, Optional.ofNullable(known.get(raw.inode())))).toList(),
+            METHOD);
     }
 
     private Answer ask(Transport transport, int family, Deadline deadline) {
@@ -51,7 +52,8 @@ final class ListenerReader {
     }
 
     private static Listener listener(RawListener raw, Optional<Owner> owner) {
-        return new Listener(raw.transport(), raw.address(), raw.port(), raw.v6Only(), raw.uid(), owner, raw.queued(), raw.backlog());
+        return new Listener(raw.transport(), raw.address(), raw.port(), raw.v6Only(), raw.uid(), owner, raw.queued(),
+            raw.backlog());
     }
 
     private static Reading<List<Listener>> unknown(int result) {

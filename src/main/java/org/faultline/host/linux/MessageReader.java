@@ -60,7 +60,8 @@ final class MessageReader {
             return Optional.empty();
         }
         long told = Math.clamp(header.get(JAVA_LONG, 40), 0, CONTROL);
-        return Optional.of(new Received(data.asSlice(0, Math.min(received, data.byteSize())).toArray(JAVA_BYTE), Sockaddr.read(name),
+        return Optional.of(new Received(data.asSlice(0, Math.min(received, data.byteSize())).toArray(JAVA_BYTE),
+            Sockaddr.read(name),
             ControlMessages.parse(control.asSlice(0, told).toArray(JAVA_BYTE))));
     }
 }

@@ -13,13 +13,17 @@ import org.faultline.host.Counters;
 import org.faultline.host.Reading;
 import org.faultline.model.Cause;
 
-/** The kernel's counters from {@code /proc/net}: snmp, netstat, snmp6 and dev. The parsers are pure and pass over what they do not know. */
+/**
+ * The kernel's counters from {@code /proc/net}: snmp, netstat, snmp6 and dev. The parsers are pure and pass over what they do
+ * not know.
+ */
 record MibCounters(Path root) {
 
     private static final String METHOD = "/proc/net/snmp";
     private static final int MOST = 1 << 20;
     private static final int LONGEST_NUMBER = 18;
-    private static final List<String> DEVICE_COLUMNS = List.of("RxBytes", "RxPackets", "RxErrors", "RxDropped", "RxFifo", "RxFrame",
+    private static final List<String> DEVICE_COLUMNS = List.of("RxBytes", "RxPackets", "RxErrors", "RxDropped", "RxFifo",
+        "RxFrame",
         "RxCompressed", "RxMulticast", "TxBytes", "TxPackets", "TxErrors", "TxDropped", "TxFifo", "TxCollisions", "TxCarrier",
         "TxCompressed");
 
@@ -33,7 +37,10 @@ record MibCounters(Path root) {
         return readable ? Reading.known(new Counters(values), METHOD) : Reading.unknown(Cause.UNREADABLE, "", METHOD);
     }
 
-    /** A line of names and then a line of values, both starting with the group: {@code Ip: Forwarding DefaultTTL}, {@code Ip: 1 64}. */
+    /**
+     * A line of names and then a line of values, both starting with the group: {@code Ip: Forwarding DefaultTTL}, {@code Ip: 1
+     * 64}.
+     */
     static Map<String, Long> paired(String text) {
         Map<String, Long> values = new HashMap<>();
         List<String[]> lines = text.lines().map(line -> line.split(" +")).toList();

@@ -168,7 +168,8 @@ final class NativeSocket implements AutoCloseable {
         name.fill((byte) 0);
         number.set(JAVA_INT, 0, Sockaddr.SIZE);
         int result = Libc.call(which, descriptor, name.address(), number.address());
-        return result < 0 ? new byte[0] : name.asSlice(0, Math.clamp(number.get(JAVA_INT, 0), 0, Sockaddr.SIZE)).toArray(JAVA_BYTE);
+        int length = Math.clamp(number.get(JAVA_INT, 0), 0, Sockaddr.SIZE);
+        return result < 0 ? new byte[0] : name.asSlice(0, length).toArray(JAVA_BYTE);
     }
 
     Errno errno() {

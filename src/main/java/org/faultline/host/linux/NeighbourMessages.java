@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.faultline.host.NetworkState.Neighbour;
 
-/** Reads RTM_NEWNEIGH (rtnetlink(7), {@code linux/neighbour.h}): every entry in its raw state, also those without a link address. */
+/**
+ * Reads RTM_NEWNEIGH (rtnetlink(7), {@code linux/neighbour.h}): every entry in its raw state, also those without a link
+ * address.
+ */
 final class NeighbourMessages {
 
     static final int NEW_NEIGHBOUR = 28;
@@ -33,7 +36,8 @@ final class NeighbourMessages {
         Attributes attributes = Attributes.after(message, FIXED);
         int link = message.getInt(4);
         boolean router = (message.get(10) & NTF_ROUTER) != 0;
-        return attributes.address(NDA_DST, message.get(0) & 0xFF, link).map(address -> new Neighbour(address, linkName.apply(link),
+        return attributes.address(NDA_DST, message.get(0) & 0xFF, link)
+            .map(address -> new Neighbour(address, linkName.apply(link),
             state(message.getShort(8) & 0xFFFF), attributes.mac(NDA_LLADDR), router));
     }
 

@@ -75,7 +75,8 @@ final class Netlink {
         lock.lock();
         try {
             Connection connection = kept.orElseGet(() -> new Connection(protocol));
-            Answer answer = connection.spoiled ? failed(connection.socket.opened()) : ask(connection, type, flags, body, deadline);
+            Answer answer = connection.spoiled ? failed(connection.socket.opened())
+                : ask(connection, type, flags, body, deadline);
             kept = Optional.of(connection).filter(open -> !open.spoiled);
             if (connection.spoiled) {
                 connection.socket.close();
@@ -123,8 +124,8 @@ final class Netlink {
     private Optional<Integer> end(byte[] datagram, boolean dump) {
         return NetlinkMessages.split(datagram).stream()
             .filter(message -> message.sequence() == sequence)
-            .filter(message -> !dump || message.type() == NetlinkMessages.DONE || message.type() == NetlinkMessages.ERROR)
-            .map(message -> message.type() == NetlinkMessages.DONE || message.type() == NetlinkMessages.ERROR ? message.result() : 0)
+            .filter(message -> !dump || message.ends())
+            .map(message -> message.ends() ? message.result() : 0)
             .findFirst();
     }
 

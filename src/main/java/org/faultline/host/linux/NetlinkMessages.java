@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Takes a run of netlink messages apart (netlink(7)). Pure; whatever is malformed ends the run, and what came before it counts. */
+/**
+ * Takes a run of netlink messages apart (netlink(7)). Pure; whatever is malformed ends the run, and what came before it
+ * counts.
+ */
 final class NetlinkMessages {
 
     static final int HEADER = 16;
@@ -16,6 +19,10 @@ final class NetlinkMessages {
 
     /** @param body after the header, in native byte order, position 0 */
     record Message(int type, int sequence, ByteBuffer body) {
+
+        boolean ends() {
+            return type == DONE || type == ERROR;
+        }
 
         /** Minus the errno in an ERROR or DONE message; 0 in an acknowledgement and in an ordinary end. */
         int result() {

@@ -14,7 +14,8 @@ import org.faultline.host.plain.Command;
 import org.faultline.model.Cause;
 
 /**
- * The rules of the local packet filter that keep or turn packets, as nft(8) prints them, or iptables-save(8) where there is no nft.
+ * The rules of the local packet filter that keep or turn packets, as nft(8) prints them, or iptables-save(8) where there is no
+ * nft.
  * The kernel tells them only to who may change them (CAP_NET_ADMIN).
  *
  * @param root {@code /}

@@ -21,7 +21,8 @@ record ResolverSettings(SystemFiles files) {
 
     private static Resolvers resolvers(byte[] bytes) {
         ResolverFile file = ResolverFile.parse(new String(bytes, StandardCharsets.UTF_8));
-        return new Resolvers(file.servers().stream().map(server -> new InetSocketAddress(scoped(server), PORT)).toList(), file.search());
+        return new Resolvers(file.servers().stream().map(server -> new InetSocketAddress(scoped(server), PORT)).toList(),
+            file.search());
     }
 
     /** {@code fe80::1%eth0} names a link of this machine. */

@@ -8,7 +8,8 @@ final class RoundTrip {
     private RoundTrip() { }
 
     /**
-     * By the kernel's stamp, unless there is none or the clock was set meanwhile: then it lies outside what the monotonic clock allows.
+     * By the kernel's stamp, unless there is none or the clock was set meanwhile: then it lies outside what the monotonic clock
+     * allows.
      *
      * @param sentAt    {@link System#nanoTime()} before sending
      * @param sentClock {@link Libc#realtime} before sending

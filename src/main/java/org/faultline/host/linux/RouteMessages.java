@@ -54,8 +54,8 @@ final class RouteMessages {
         List<Route> routes = new ArrayList<>();
         destination(message, attributes, family).ifPresent(destination -> {
             for (Hop hop : hops(message, attributes, family)) {
-                routes.add(new Route(destination, type(message), (int) attributes.u32(RTA_TABLE, message.get(4) & 0xFF), hop.gateway(),
-                    rejects(message) ? "" : linkName.apply(hop.link()), attributes.u32(RTA_PRIORITY, 0),
+                routes.add(new Route(destination, type(message), (int) attributes.u32(RTA_TABLE, message.get(4) & 0xFF),
+                    hop.gateway(), rejects(message) ? "" : linkName.apply(hop.link()), attributes.u32(RTA_PRIORITY, 0),
                     (hop.flags() & (RTNH_F_DEAD | RTNH_F_LINKDOWN)) != 0, origin(message.get(5) & 0xFF)));
             }
         });

@@ -50,7 +50,8 @@ final class RuleMessages {
         int action = message.get(7) & 0xFF;
         int table = action == TO_TABLE ? (int) attributes.u32(FRA_TABLE, message.get(4) & 0xFF) : 0;
         return Optional.of(new Rule(family == Sockaddr.AF_INET ? 4 : 6, attributes.u32(FRA_PRIORITY, 0), action(action), table,
-            prefix(attributes, FRA_SRC, family, message.get(2) & 0xFF), prefix(attributes, FRA_DST, family, message.get(1) & 0xFF),
+            prefix(attributes, FRA_SRC, family, message.get(2) & 0xFF),
+            prefix(attributes, FRA_DST, family, message.get(1) & 0xFF),
             limitedTo(message, attributes)));
     }
 

@@ -72,8 +72,9 @@ final class SelfTcp {
     }
 
     /**
-     * Waits for our own client among those who connect. The token is on its way already: once somebody has acknowledged it and our
-     * listener still has not got it, that was not our listener (a redirecting packet filter). A lost handshake packet only delays.
+     * Waits for our own client among those who connect. The token is on its way already: once somebody has acknowledged it and
+     * our listener still has not got it, that was not our listener (a redirecting packet filter). A lost handshake packet
+     * only delays.
      */
     private SelfReply accept(NativeSocket listener, NativeSocket client) {
         Poll poll = listener.poll(Poll.IN);
@@ -166,6 +167,7 @@ final class SelfTcp {
     }
 
     private SelfReply ended(Step step, Failure failure) {
-        return new SelfReply(step, failure, List.copyOf(roundTrips), step == Step.DONE ? 0 : request.rounds() - roundTrips.size(), METHOD);
+        return new SelfReply(step, failure, List.copyOf(roundTrips),
+            step == Step.DONE ? 0 : request.rounds() - roundTrips.size(), METHOD);
     }
 }

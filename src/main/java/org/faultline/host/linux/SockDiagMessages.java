@@ -25,7 +25,8 @@ final class SockDiagMessages {
     private static final int UNCONNECTED = 1 << 7;
 
     /** @param queued connections that wait; {@code backlog} the most that may; both 0 for UDP */
-    record RawListener(Transport transport, InetAddress address, int port, boolean v6Only, int uid, long inode, int queued, int backlog) { }
+    record RawListener(Transport transport, InetAddress address, int port, boolean v6Only, int uid, long inode, int queued,
+        int backlog) { }
 
     private SockDiagMessages() { }
 
@@ -50,8 +51,10 @@ final class SockDiagMessages {
         int link = message.getInt(40);
         int port = (message.get(4) & 0xFF) << 8 | message.get(5) & 0xFF;
         boolean tcp = transport == Transport.TCP;
-        return Attributes.address(message.slice(8, size), family, link).filter(_ -> port > 0).map(address -> new RawListener(transport,
-            Sockaddr.unmapped(address), port, Attributes.after(message, FIXED).u8(SKV6ONLY, 0) == 1, message.getInt(64), message.getInt(68) & 0xFFFFFFFFL,
+        boolean v6Only = Attributes.after(message, FIXED).u8(SKV6ONLY, 0) == 1;
+        Optional<InetAddress> address = Attributes.address(message.slice(8, size), family, link).map(Sockaddr::unmapped);
+        return address.filter(_ -> port > 0).map(known -> new RawListener(transport, known, port, v6Only,
+            message.getInt(64), message.getInt(68) & 0xFFFFFFFFL,
             tcp ? Math.max(0, message.getInt(56)) : 0, tcp ? Math.max(0, message.getInt(60)) : 0));
     }
 }

@@ -26,7 +26,8 @@ final class SocketErrors {
     }
 
     /**
-     * What a failed call on a connected TCP or UDP socket means; takes what its error queue holds. ECONNREFUSED is REFUSED also where
+     * What a failed call on a connected TCP or UDP socket means; takes what its error queue holds. ECONNREFUSED is REFUSED also
+     * where
      * an ICMP "port unreachable" caused it; that stands beside it.
      */
     static Failure explain(NativeSocket socket, int result) {

@@ -42,7 +42,8 @@ final class StateReader {
         RawState raw = RawState.parse(links.messages(), addresses.messages(), routes.messages(), rules.messages(),
             neighbours.messages());
         String wireless = sysfs.wireless();
-        return Reading.known(new NetworkState(raw.links().stream().map(link -> sysfs.describe(link, raw.links(), wireless)).toList(),
+        return Reading.known(new NetworkState(raw.links().stream().map(link -> sysfs.describe(link, raw.links(),
+            wireless)).toList(),
             raw.addresses(), raw.routes(), raw.rules(), raw.neighbours(), sysfs.ipv6()), METHOD);
     }
 

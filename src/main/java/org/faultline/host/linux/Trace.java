@@ -16,7 +16,8 @@ import org.faultline.host.linux.Prober.Heard;
 import org.faultline.model.Cause;
 
 /**
- * One trace: packets of every TTL at once, and a second one for those that were not answered. It ends with the timeout, or once the
+ * One trace: packets of every TTL at once, and a second one for those that were not answered. It ends with the timeout, or once
+ * the
  * end of the way is known (the target, or whoever says that it goes no further) and
  * <ol>
  * <li>every router before it has answered, or
@@ -98,7 +99,10 @@ final class Trace {
         return Math.max(SHORTEST_SETTLE_NANOS, 2 * slowest);
     }
 
-    /** An errno that an ICMP error for an earlier packet left behind is taken off and the packet sent again; another one ends it. */
+    /**
+     * An errno that an ICMP error for an earlier packet left behind is taken off and the packet sent again; another one ends
+     * it.
+     */
     private Optional<Failure> sendAll(int wave) {
         for (int ttl = 1; ttl <= Math.min(most, end); ttl++) {
             int probe = wave * most + ttl - 1;

@@ -104,7 +104,8 @@ class LinuxHostTest {
     @Test
     void aListenerIsListedWithItsOwner() throws IOException {
         try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK)) {
-            assertThat(host.listeners().value().orElseThrow()).filteredOn(it -> it.port() == server.getLocalPort()).singleElement()
+            assertThat(host.listeners().value().orElseThrow())
+                .filteredOn(it -> it.port() == server.getLocalPort()).singleElement()
                 .satisfies(it -> {
                     assertThat(it.address()).isEqualTo(LOOPBACK);
                     assertThat(it.transport()).isEqualTo(Transport.TCP);

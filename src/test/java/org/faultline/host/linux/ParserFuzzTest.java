@@ -52,7 +52,8 @@ class ParserFuzzTest {
                 ArpPacket.claimant(it, new byte[4], new byte[6]);
                 ArpPacket.hardwareAddress(it);
             }),
-            new Parser("socket addresses", new byte[] {10, 0, 0, 80, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 0, 0, 0},
+            new Parser("socket addresses", new byte[] {10, 0, 0, 80, 0, 0, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+                15, 16, 1, 0, 0, 0},
                 it -> Sockaddr.read(ByteBuffer.wrap(it))),
             new Parser("counters", Recorded.bytes("snmp.txt"), it -> {
                 String text = new String(it, StandardCharsets.ISO_8859_1);
@@ -75,7 +76,8 @@ class ParserFuzzTest {
             byte[] damaged = damage(parser.input(), random);
             long start = System.nanoTime();
             int number = i;
-            assertThatCode(() -> parser.parse().accept(damaged)).as("mutation %d of %s", number, parser).doesNotThrowAnyException();
+            assertThatCode(() -> parser.parse().accept(damaged)).as("mutation %d of %s", number,
+                parser).doesNotThrowAnyException();
             slowest = Math.max(slowest, System.nanoTime() - start);
         }
         System.out.printf("fuzzed %s: %,d inputs, 0 exceptions, slowest %.1f ms%n", parser, MUTATIONS, slowest / 1e6);

@@ -94,16 +94,19 @@ class RawStateTest {
         "fd50:0:0:0:0:0:0:0/64, blackhole, 254, ,         '',   1024, false, boot",
         "fd88:0:0:0:0:0:0:0/64, unicast, 254, fe80::1,    eth0, 1024, false, ra",
         "0:0:0:0:0:ffff:0:0/96, unreachable, 254, ,       '',   1024, false, boot"})
-    void routes(String destination, String type, int table, String gateway, String link, long metric, boolean down, String origin) {
+    void routes(String destination, String type, int table, String gateway, String link, long metric, boolean down,
+        String origin) {
         assertThat(state.routes()).filteredOn(route -> route.destination().toString().equals(destination))
             .contains(new Route(state.routes().stream().map(Route::destination).filter(it -> it.toString().equals(destination))
-                .findFirst().orElseThrow(), type, table, Optional.ofNullable(gateway).map(Recorded::ip), link, metric, down, origin));
+                .findFirst().orElseThrow(), type, table, Optional.ofNullable(gateway).map(Recorded::ip), link, metric, down,
+                    origin));
     }
 
     @Test
     void rules() {
         assertThat(state.rules()).containsExactlyInAnyOrder(
-            lookup(4, 0, 255, ""), lookup(4, 32766, 254, ""), lookup(4, 32767, 253, ""), lookup(6, 0, 255, ""), lookup(6, 32766, 254, ""),
+            lookup(4, 0, 255, ""), lookup(4, 32766, 254, ""), lookup(4, 32767, 253, ""), lookup(6, 0, 255, ""), lookup(6, 32766,
+                254, ""),
             new Rule(4, 100, "lookup", 77, Optional.of(prefix("10.0.1.0", 24)), Optional.empty(), "fwmark 0x5/0xff iif eth0"),
             new Rule(4, 101, "prohibit", 0, Optional.empty(), Optional.of(prefix("10.99.0.0", 16)), ""),
             lookup(4, 102, 51820, "not fwmark 0xca6c"),

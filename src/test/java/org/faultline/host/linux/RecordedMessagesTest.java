@@ -85,11 +85,13 @@ class RecordedMessagesTest {
 
     @Test
     void counters() {
-        assertThat(MibCounters.paired(Recorded.text("snmp.txt"))).containsKeys("Ip.InReceives", "Tcp.InCsumErrors", "Icmp.InEchos", "Udp.InErrors")
+        assertThat(MibCounters.paired(Recorded.text("snmp.txt"))).containsKeys("Ip.InReceives", "Tcp.InCsumErrors",
+            "Icmp.InEchos", "Udp.InErrors")
             .containsEntry("Ip.DefaultTTL", 64L).containsEntry("Tcp.MaxConn", -1L);
         assertThat(MibCounters.paired(Recorded.text("netstat.txt"))).containsKeys("TcpExt.IPReversePathFilter", "IpExt.InOctets");
         assertThat(MibCounters.named(Recorded.text("snmp6.txt"))).containsKeys("Ip6InReceives", "Icmp6InCsumErrors");
-        assertThat(MibCounters.devices(Recorded.text("dev.txt"))).containsKeys("Dev.lo.RxPackets", "Dev.eth0.TxErrors", "Dev.eth0.RxFrame");
+        assertThat(MibCounters.devices(Recorded.text("dev.txt"))).containsKeys("Dev.lo.RxPackets", "Dev.eth0.TxErrors",
+            "Dev.eth0.RxFrame");
     }
 
     @Test
@@ -106,7 +108,8 @@ class RecordedMessagesTest {
         System.arraycopy(address, 0, reply, 14, 4);
         assertThat(ArpPacket.claimant(reply, address, own)).contains("02:00:00:00:00:02");
         assertThat(ArpPacket.claimant(reply, address, other)).as("our own packet").isEmpty();
-        assertThat(ArpPacket.claimant(ArpPacket.probe(other, address), address, own)).as("somebody else's probe claims nothing").isEmpty();
+        assertThat(ArpPacket.claimant(ArpPacket.probe(other, address), address,
+            own)).as("somebody else's probe claims nothing").isEmpty();
         assertThat(ArpPacket.hardwareAddress(ArpPacket.linkAddress(4, own))).isEqualTo(own);
     }
 

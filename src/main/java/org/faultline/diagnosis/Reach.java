@@ -115,7 +115,7 @@ final class Reach {
 
     /** Something comes back from beyond this computer's own network: an answer, or the complaint of a router. */
     static Answer somethingComesBack(Evidence e) {
-        Answer soFar = beyondSoFar(e);
+        Answer soFar = soFar(e, external(e).and(e.by("dns-public", "https-by-proxy")));
         if (soFar.truth() == Truth.YES) {
             return soFar;
         }
@@ -127,8 +127,12 @@ final class Reach {
 
     /** Whether anything beyond has answered by now: through a gateway without a hardware address nothing will pass later either. */
     static Answer beyondSoFar(Evidence e) {
-        List<Observation> passed = external(e).and(e.by("dns-public", "https-by-proxy")).where(seen -> !inventedHere(e, seen)).passed();
-        return passed.isEmpty() ? Answer.of(Truth.NO, external(e).failed()) : Answer.of(Truth.YES, passed);
+        return soFar(e, external(e));
+    }
+
+    private static Answer soFar(Evidence e, Seen seen) {
+        List<Observation> passed = seen.where(each -> !inventedHere(e, each)).passed();
+        return passed.isEmpty() ? Answer.of(Truth.NO, seen.failed()) : Answer.of(Truth.YES, passed);
     }
 
     private static Optional<String> complainer(Observation seen) {

@@ -24,7 +24,6 @@ import static org.faultline.model.Fault.ROUTE_MISSING;
 import static org.faultline.model.Fault.VPN_CAPTURED;
 
 import java.util.List;
-import java.util.Optional;
 import org.faultline.model.Observation;
 import org.faultline.model.Truth;
 
@@ -71,11 +70,11 @@ final class Gateway {
         ask("gateway-answers-ping", Gateway::answersPing).no(
             ask("gateway-answers-late", Gateway::answersLate).yes(note(GATEWAY_SLOW)).no(note(GATEWAY_SILENT)).unknown(note(GATEWAY_SILENT))),
         ask("gateway-fast", e -> within(e, "rttMs", "limitRttMs")).no(
-            ask("gateway-slow-again", e -> figures(Reach.ofGateway(e, "gateway-echo-late").anyFailed(SLOW), "rttMs", "limitRttMs"))
+            ask("gateway-slow-again", e -> Facts.measured(Reach.ofGateway(e, "gateway-echo-late").anyFailed(SLOW), "rttMs", "limitRttMs", " ms"))
                 .yes(note(GATEWAY_SLOW))),
         ask("gateway-without-loss", e -> within(e, "lossPercent", "limitLossPercent")).no(
             ask("loss-beyond-too", Gateway::lossBeyond).yes(
-                ask("loss-again", e -> figures(Reach.ofGateway(e, "gateway-loss").anyFailed(LOSS), "lossPercent", "limitLossPercent"))
+                ask("loss-again", e -> Facts.measured(Reach.ofGateway(e, "gateway-loss").anyFailed(LOSS), "lossPercent", "limitLossPercent", " %"))
                     .yes(note(GATEWAY_LOSSY)))));
 
     private Gateway() { }
@@ -90,14 +89,14 @@ final class Gateway {
         List<Observation> sooner = Reach.external(e).passed().stream()
             .filter(seen -> seen.number("rttMs").filter(rtt -> rtt < 200).isPresent()).toList();
         return sooner.isEmpty()
-            ? figures(Reach.ofGateway(e, "gateway-echo-late").any(seen -> seen.passed() || seen.failedWith(SLOW)), "rttMs", "limitRttMs")
+            ? Facts.measured(Reach.ofGateway(e, "gateway-echo-late").any(seen -> seen.passed() || seen.failedWith(SLOW)),
+                "rttMs", "limitRttMs", " ms")
             : Answer.of(Truth.NO, sooner);
     }
 
     private static Answer genuine(Evidence e) {
         Answer answer = Reach.ofGateway(e, "gateway-owner").anyFailed().not();
-        Optional<Observation> failed = answer.because().stream().filter(Observation::failed).findFirst();
-        return failed.flatMap(seen -> seen.text("mac")).map(mac -> answer.with("value", mac)).orElse(answer);
+        return Facts.with(answer, "value", Facts.behind(answer).flatMap(seen -> seen.text("mac")));
     }
 
     private static Answer within(Evidence e, String value, String limit) {
@@ -109,13 +108,5 @@ final class Gateway {
     private static Answer lossBeyond(Evidence e) {
         return Reach.external(e).where(seen -> seen.passed() && seen.number("lossPercent").isPresent())
             .any(seen -> seen.number("lossPercent").orElse(0.0) > 0);
-    }
-
-    private static Answer figures(Answer answer, String value, String limit) {
-        Optional<Observation> seen = answer.because().stream().findFirst();
-        Optional<String> figure = seen.flatMap(known -> known.text(value));
-        Optional<String> bound = seen.flatMap(known -> known.text(limit));
-        Answer described = figure.isPresent() ? answer.with("value", figure.get()) : answer;
-        return bound.isPresent() ? described.with("limit", bound.get()) : described;
     }
 }

@@ -25,7 +25,7 @@ import static org.faultline.model.Fault.NETMASK_WRONG;
 import static org.faultline.model.Fault.WIFI_NOT_ASSOCIATED;
 import static org.faultline.model.Fault.WIFI_WEAK;
 
-import java.util.Optional;
+import java.util.List;
 import org.faultline.model.Fault;
 import org.faultline.model.Observation;
 import org.faultline.model.Truth;
@@ -46,10 +46,10 @@ final class Interface {
             ask("address-accepted", e -> Links.culpritIs(e, DUPLICATE).not()).no(conclude(ADDRESS_DUPLICATE)),
             ask("address-self-assigned", e -> Links.culpritIs(e, LINK_LOCAL_ONLY)).yes(conclude(DHCP_FAILED)),
             conclude(ADDRESS_MISSING)),
-        ask("wifi-strong", e -> steady(e, "wifi-signal", "signalPercent", "limitPercent")).no(note(WIFI_WEAK)),
-        ask("link-clean", e -> steady(e, "link-errors", "errorPercent", "limitPercent")).no(note(LINK_ERRORS)),
+        ask("wifi-strong", e -> steady(e, "wifi-signal", "signalPercent")).no(note(WIFI_WEAK)),
+        ask("link-clean", e -> steady(e, "link-errors", "errorPercent")).no(note(LINK_ERRORS)),
         ask("address-unique", Interface::addressUnique).no(conclude(ADDRESS_DUPLICATE)),
-        ask("link-steady", e -> steady(e, "link-flaps", "changes", "")).no(note(LINK_FLAPPING)),
+        ask("link-steady", e -> Facts.onLink(e.by("link-flaps").anyFailed().not())).no(note(LINK_FLAPPING)),
         ask("gateway-on-link", Interface::gatewayOnLink).no(
             ask("gateway-owned", Reach::gatewayOwned).no(conclude(NETMASK_WRONG))),
         ask("targets-off-link", Interface::targetsOffLink).no(
@@ -59,35 +59,18 @@ final class Interface {
             ask("address-of-this-network", Interface::addressOfThisNetwork).no(conclude(ADDRESS_FOREIGN)),
             pass()),
         ask("silence-beyond", Reach::silenceBeyond).yes(
-            ask("answers-accepted", e -> described(e.by("answers-filtered").anyFailed().not(), "dropped", "")).no(conclude(ANSWERS_FILTERED))));
+            ask("answers-accepted", e -> e.by("answers-filtered").anyFailed().not()).no(conclude(ANSWERS_FILTERED))));
 
     private Interface() { }
 
     /** Yes when none of the links in use failed; the figures of the first that did are facts. */
-    private static Answer steady(Evidence e, String probe, String value, String limit) {
-        return described(e.by(probe).anyFailed().not(), value, limit);
-    }
-
-    private static Answer described(Answer answer, String value, String limit) {
-        Optional<Observation> failed = answer.because().stream().filter(Observation::failed).findFirst();
-        if (failed.isEmpty()) {
-            return answer;
-        }
-        Answer described = answer.with("interface", failed.get().text("interface").orElse(failed.get().target()));
-        Optional<String> figure = failed.get().text(value);
-        Optional<String> bound = failed.get().text(limit);
-        described = figure.isPresent() ? described.with("value", figure.get()) : described;
-        return bound.isPresent() ? described.with("limit", bound.get()) : described;
+    private static Answer steady(Evidence e, String probe, String value) {
+        return Facts.measured(Facts.onLink(e.by(probe).anyFailed().not()), value, "limitPercent", " %");
     }
 
     private static Answer addressUnique(Evidence e) {
-        return targeted(e.by("duplicate-address").anyFailed().not(), "address");
-    }
-
-    private static Answer targeted(Answer answer, String fact) {
-        Answer described = described(answer, "macs", "");
-        return answer.because().stream().filter(Observation::failed).findFirst()
-            .map(failed -> described.with(fact, failed.target())).orElse(described);
+        Answer unique = e.by("duplicate-address").anyFailed().not();
+        return Facts.with(Facts.onLink(unique), "address", Facts.behind(unique).map(Observation::target));
     }
 
     /** Only the gateway in use counts, and only IPv4: an IPv6 gateway is always link-local. */
@@ -97,26 +80,33 @@ final class Interface {
             return Answer.awaiting(routes.awaiting());
         }
         String gateway = Reach.gateway(e).orElse("");
-        return e.by("netmask").target(gateway).where(seen -> seen.text("role").filter("gateway"::equals).isPresent()).anyFailed().not();
+        Answer onLink = e.by("netmask").target(gateway).where(seen -> seen.text("role").filter("gateway"::equals).isPresent()).anyFailed().not();
+        return Facts.with(ownAddress(e, onLink), "target", Facts.behind(onLink).map(Observation::target));
+    }
+
+    /** Facts {@code interface} and {@code address}: the IPv4 prefix of the link that the answer is about. */
+    private static Answer ownAddress(Evidence e, Answer answer) {
+        Answer onLink = Facts.onLink(answer);
+        String link = onLink.facts().getOrDefault("interface", "");
+        return Facts.with(onLink, "address", e.by("address").target(link).first()
+            .flatMap(seen -> seen.list("addresses").stream().map(Object::toString).filter(address -> !address.contains(":")).findFirst()));
     }
 
     private static Answer targetsOffLink(Evidence e) {
-        return targeted(e.by("netmask").where(seen -> seen.text("role").filter("target"::equals).isPresent()).anyFailed().not(), "target");
+        Answer offLink = e.by("netmask").where(seen -> seen.text("role").filter("target"::equals).isPresent()).anyFailed().not();
+        return Facts.with(ownAddress(e, offLink), "target", Facts.behind(offLink).map(Observation::target));
     }
 
     /** Proxy ARP or a bridge to the internet: unusual, and fine as long as somebody answers. */
     private static Answer onLinkTargetsAnswer(Evidence e) {
-        Answer beyond = Reach.beyondSoFar(e);
-        if (beyond.truth() == Truth.YES) {
-            return beyond;
-        }
-        return e.by("target-neighbour").anyPassed();
+        List<String> onLink = e.by("netmask").failed().stream().map(Observation::target).toList();
+        List<Observation> answered = e.by("external-tcp", "external-echo").where(seen -> onLink.contains(seen.target())).passed();
+        return answered.isEmpty() ? e.by("target-neighbour").anyPassed() : Answer.of(Truth.YES, answered);
     }
 
     private static Answer addressOfThisNetwork(Evidence e) {
         Answer answer = e.by("foreign-address").anyFailed().not();
-        Optional<Observation> failed = answer.because().stream().filter(Observation::failed).findFirst();
-        return failed.map(seen -> answer.with("value", seen.target()).with("address", seen.text("address").orElse(""))
-            .with("interface", seen.text("interface").orElse(""))).orElse(answer);
+        Answer described = Facts.with(Facts.onLink(answer), "value", Facts.behind(answer).map(Observation::target));
+        return Facts.with(described, "address", Facts.behind(answer).flatMap(seen -> seen.text("address")));
     }
 }

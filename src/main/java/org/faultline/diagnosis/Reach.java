@@ -35,12 +35,8 @@ final class Reach {
     }
 
     static Answer described(Answer answer, Optional<Observation> observation) {
-        Answer described = answer;
-        for (String fact : List.of("interface", "gateway", "tunnel")) {
-            Optional<String> value = observation.flatMap(known -> known.text(fact));
-            described = value.isPresent() ? described.with(fact, value.get()) : described;
-        }
-        return described;
+        return Facts.with(Facts.with(answer, "interface", observation.flatMap(known -> known.text("interface"))),
+            "gateway", observation.flatMap(known -> known.text("gateway")));
     }
 
     private static boolean ipv4(Evidence e) {
@@ -58,7 +54,8 @@ final class Reach {
         if (!routes.complete()) {
             return Answer.awaiting(routes.awaiting());
         }
-        return way(e).map(known -> Answer.of(Truth.of(known.text("tunnel").isPresent()), List.of(known)))
+        return way(e).map(known -> Facts.with(Answer.of(Truth.of(known.text("tunnel").isPresent()), List.of(known)), "interface",
+                known.text("tunnel").or(() -> known.text("interface"))))
             .orElse(Answer.unknown(routes.unmeasured()));
     }
 

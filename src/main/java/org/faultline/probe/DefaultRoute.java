@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.faultline.host.NetworkState.Link;
 import org.faultline.host.Reading;
 import org.faultline.host.RouteChoice;
@@ -19,6 +20,8 @@ final class DefaultRoute implements Probe {
     /** Addresses that are nobody's (RFC 5737, RFC 3849), for a profile without targets of a family. */
     private static final InetAddress ANYWHERE_4 = InetAddress.ofLiteral("192.0.2.1");
     private static final InetAddress ANYWHERE_6 = InetAddress.ofLiteral("2001:db8::1");
+
+    private static final Set<String> REJECTING = Set.of("unreachable", "prohibit", "blackhole");
 
     @Override
     public String name() {
@@ -51,7 +54,8 @@ final class DefaultRoute implements Probe {
             measurement.passed(readings.getFirst().method());
         } else if (!choices.isEmpty()) {
             String type = choices.getFirst().type();
-            measurement.value("type", type).failed(refusal(type, ipv4), "", readings.getFirst().method());
+            Cause cause = rejectedByRule(situation, ipv4) ? Cause.PROHIBITED : refusal(type, ipv4);
+            measurement.value("type", type).failed(cause, "", readings.getFirst().method());
         } else {
             measurement.unknown(Cause.UNREADABLE, "", readings.getFirst().method());
         }
@@ -73,6 +77,12 @@ final class DefaultRoute implements Probe {
             measurement.value("tunnel", way.link());
             gateways.stream().findFirst().ifPresent(physical -> measurement.value("interface", physical.link().name()));
         }
+    }
+
+    /** Linux reports a rule that says "unreachable" as if there were no route at all (ENETUNREACH); the rules tell the two apart. */
+    private static boolean rejectedByRule(Situation situation, boolean ipv4) {
+        return !situation.defaultRoutes(ipv4).isEmpty() && situation.state().value().stream().flatMap(state -> state.rules().stream())
+            .anyMatch(rule -> rule.family() == (ipv4 ? 4 : 6) && REJECTING.contains(rule.action()));
     }
 
     /** IPv6 keeps an "unreachable" route of its own where there is no other, so there it only means that none exists. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -71,6 +72,8 @@ public final class Namespace implements AutoCloseable {
     public <T> T call(Callable<T> task) {
         try {
             return thread.submit(task).get();
+        } catch (RejectedExecutionException e) {
+            throw new LabFailure(name + " is closed", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof LabFailure || e.getCause() instanceof NotPossibleHere) {
                 throw (RuntimeException) e.getCause();

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import org.faultline.lab.kernel.LabFailure;
 import org.faultline.lab.kernel.Namespace;
 
 /** What a home router does with DNS: it asks another server over its own uplink and passes the answer on; silent when that is. */
@@ -31,7 +32,8 @@ public final class Forwarder implements Answers {
     public Optional<byte[]> to(Query query, boolean overTcp) {
         try {
             return Optional.of(overTcp ? askTcp(query.bytes()) : askUdp(query.bytes()));
-        } catch (IOException e) {
+        } catch (IOException | LabFailure e) {
+            // No answer from there, or the lab has been closed meanwhile.
             return Optional.empty();
         }
     }

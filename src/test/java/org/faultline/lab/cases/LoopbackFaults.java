@@ -128,7 +128,7 @@ final class LoopbackFaults {
                     lab.host().doors().datagram(Plan.address("::"), port);
                 });
             }),
-            fault(DESCRIPTORS_EXHAUSTED, "limit-of-the-user", Speed.ANY, lab -> lab.launch().limit("--nofile=24:24")));
+            fault(DESCRIPTORS_EXHAUSTED, "limit-of-the-user", Speed.ANY, lab -> lab.launch().limit("--nofile=13:13")));
     }
 
     /** Puts a policy rule for 127/8 before the table of local addresses, as some VPN clients do. */

@@ -11,7 +11,7 @@ import org.faultline.model.Stage;
  *
  * @param name   code of the fault, a slash, the way it was made: {@code gateway-absent/router-off}
  * @param fault  the verdict expected; empty where the verdict has to be "healthy"
- * @param tells  codes that have to be among the findings of a harmless case
+ * @param tells  has to be among the findings besides the verdict: the code of a harmless case, the stage of a second fault
  * @param speed  class of the time to the verdict
  */
 public record Case(String name, Optional<Fault> fault, Set<Fault> tells, Speed speed, Injection injection) {

@@ -1,5 +1,6 @@
 package org.faultline.lab.run;
 
+import java.util.Optional;
 import org.faultline.lab.cases.Case;
 import org.faultline.model.Fault;
 import org.faultline.model.Severity;
@@ -15,7 +16,12 @@ record Judged(Case given, Heard heard) {
 
     private boolean rightStage(Fault fault) {
         boolean sameStage = fault.stage().map(Stage::id).map(heard.stage()::equals).orElse(true);
-        return sameStage && heard.status().equals(status(fault.severity())) && heard.exitCode() == given.exitCode();
+        boolean othersTold = given.tells().stream().flatMap(told -> told.stage().stream()).allMatch(this::tellsOf);
+        return sameStage && othersTold && heard.status().equals(status(fault.severity())) && heard.exitCode() == given.exitCode();
+    }
+
+    private boolean tellsOf(Stage stage) {
+        return heard.alarms().stream().flatMap(code -> Fault.of(code).stream()).anyMatch(fault -> fault.stage().equals(Optional.of(stage)));
     }
 
     /** The very code; for a harmless case also everything it has to mention. */
@@ -35,9 +41,10 @@ record Judged(Case given, Heard heard) {
 
     /** The verdict, and for an alarm that should not be what it was. */
     String got() {
-        String note = given.isFault() || heard.alarms().isEmpty() ? "" : " " + heard.alarms();
-        return heard.code() + (given.isFault() && !rightStage() ? " (" + heard.status() + " " + heard.stage() + ", exit " + heard.exitCode() + ")" : "")
-            + note;
+        if (rightStage()) {
+            return heard.code();
+        }
+        return heard.code() + " (" + heard.status() + " " + heard.stage() + ", exit " + heard.exitCode() + ") " + heard.alarms();
     }
 
     boolean inTime() {

@@ -50,6 +50,10 @@ final class GatewayFaults {
                 SecondAdapter.plugInto(lab).ip("addr flush dev lan1");
                 preferSecond(lab);
             }),
+            fault(ROUTE_COMPETING, "preferred-router-offline", Speed.SILENT, lab -> {
+                SecondAdapter.plugInto(lab).filter("forward", "drop");
+                preferSecond(lab);
+            }),
             fault(ROUTE_COMPETING, "wrong-gateway-on-same-link", Speed.GATEWAY_DEAD, lab -> lab.host().ip(
                 "route add default via 192.168.1.254 dev eth0 metric 50", "route add default via fe80::254 dev eth0 metric 50")),
             fault(VPN_CAPTURED, "two-halves", Speed.SILENT, lab -> {
@@ -104,7 +108,7 @@ final class GatewayFaults {
         lab.host().ip("route del default").ip6("route del default");
     }
 
-    static void preferSecond(Lab lab) {
+    private static void preferSecond(Lab lab) {
         lab.host().ip("route add default via " + SecondAdapter.GATEWAY + " dev eth1 metric 50",
             "route add default via " + SecondAdapter.GATEWAY6 + " dev eth1 metric 50");
     }

@@ -18,7 +18,6 @@ import java.util.List;
 import org.faultline.lab.net.Lab;
 import org.faultline.lab.net.Node;
 import org.faultline.lab.net.Plan;
-import org.faultline.lab.net.SecondAdapter;
 import org.faultline.lab.server.Forwarder;
 
 /** The fifth stage, first half: packets beyond the gateway. */
@@ -53,10 +52,6 @@ final class UpstreamFaults {
             fault(UPSTREAM_SILENT, "no-address-translation", Speed.SILENT, lab -> {
                 lab.router().nft("flush chain ip home nat");
                 lab.provider().filter("forward", "meta nfproto ipv6 drop");
-            }),
-            fault(UPSTREAM_SILENT, "preferred-router-of-two-offline", Speed.SILENT, lab -> {
-                SecondAdapter.plugInto(lab).filter("forward", "drop");
-                GatewayFaults.preferSecond(lab);
             }),
             fault(UPSTREAM_FILTERED, "router", Speed.ANSWERED, lab -> lab.router().rejectForwarded("", "icmpx admin-prohibited")),
             fault(UPSTREAM_FILTERED, "provider", Speed.ANSWERED,

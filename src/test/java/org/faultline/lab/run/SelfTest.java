@@ -46,6 +46,7 @@ final class SelfTest {
             test("can be made: " + each.name(), () -> make(each));
         }
         test("nothing is left behind", () -> nothingSince(before));
+        test("nothing is left behind by a killed run", Killed::leavesNothing);
         out.printf("%nSelf test of the lab: %s%n", failed == 0 ? "ok" : failed + " FAILED");
         return failed == 0 ? 0 : 1;
     }

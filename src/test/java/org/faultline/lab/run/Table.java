@@ -7,14 +7,14 @@ import java.util.Locale;
 
 /** Prints one line a case and remembers what it printed, for the totals. */
 final class Table {
-    private static final String LINE = "%-4s %-44s %-26s %-40s %6.0f%s%n";
+    private static final String LINE = "%-4s %-54s %-26s %-26s %6.0f%s%n";
 
     private final PrintStream out;
     private final List<Judged> rows = new ArrayList<>();
 
     Table(PrintStream out, String title) {
         this.out = out;
-        out.printf("%n%s%n%-4s %-44s %-26s %-40s %6s%n", title, "", "case", "expected", "got", "ms");
+        out.printf("%n%s%n%-4s %-54s %-26s %-26s %6s%n", title, "", "case", "expected", "got", "ms");
     }
 
     void add(Judged judged) {

@@ -10,8 +10,11 @@ public final class Main {
     private Main() { }
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0 || arguments[0].equals("check")) {
-            warmUp();
+        String command = arguments.length == 0 ? "check" : arguments[0];
+        switch (command) {
+            case "check" -> warmUp();
+            case "self-train" -> Hosts.warm();
+            default -> { }
         }
         System.exit(Faultline.run(arguments, Terminal.ofThisProcess()));
     }

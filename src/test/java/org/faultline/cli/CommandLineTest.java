@@ -103,6 +103,7 @@ class CommandLineTest {
     void theVersionIsOneLine() {
         Call call = Call.of("--version");
         assertThat(call.code()).isZero();
+        assertThat(Call.of("-V")).isEqualTo(call);
         assertThat(call.out()).matches("faultline [0-9.]+ \\(Java 25.*\\)\n");
     }
 

@@ -1,12 +1,10 @@
 package org.faultline.probe;
 
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.faultline.host.SelfReply;
-import org.faultline.host.SelfRequest;
 import org.faultline.host.Transport;
 import org.faultline.model.Cause;
 import org.faultline.model.Stage;
@@ -15,7 +13,6 @@ import org.faultline.model.Stage;
 final class LoopbackRange implements Probe {
 
     private static final List<String> SAMPLE = List.of("127.0.0.2", "127.0.0.53", "127.255.255.254");
-    private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     /** Elsewhere, as on macOS, only 127.0.0.1 exists unless somebody adds more. */
     private static final Set<String> WHOLE_RANGE = Set.of("linux", "windows");
@@ -36,8 +33,8 @@ final class LoopbackRange implements Probe {
         return SAMPLE.stream().<Task>map(address -> recorder -> {
             Recorder.Measurement seen = recorder.begin(address);
             if (expected) {
-                SelfReply reply = situation.host().talkToSelf(new SelfRequest(InetAddress.ofLiteral(address), Transport.TCP, 0, TIMEOUT));
-                LoopbackTalk.ended(reply, seen.value("step", reply.step().name().toLowerCase(Locale.ROOT)));
+                SelfReply reply = new SelfConversation(InetAddress.ofLiteral(address), Transport.TCP, 0).with(situation.host());
+                SelfConversation.ended(reply, seen.value("step", reply.step().name().toLowerCase(Locale.ROOT)));
             } else {
                 seen.skipped(Cause.NOT_NEEDED, "none");
             }

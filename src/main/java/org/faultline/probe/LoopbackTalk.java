@@ -1,11 +1,9 @@
 package org.faultline.probe;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.faultline.host.Errno;
+import java.util.Set;
 import org.faultline.host.SelfReply;
-import org.faultline.host.SelfRequest;
 import org.faultline.host.Transport;
 import org.faultline.model.Cause;
 import org.faultline.model.Stage;
@@ -19,8 +17,8 @@ record LoopbackTalk(Loopback loopback, Transport transport) implements Probe {
      */
     private static final int ROUNDS = 40;
 
-    /** For all of it. A round trip takes 0.01 ms, so 300 ms of silence are no delay; even a machine that stalls for 200 ms passes. */
-    private static final Duration TIMEOUT = Duration.ofMillis(300);
+    /** A conversation that got under way and then ended so has lost something; nobody can say how much. */
+    private static final Set<Cause> BREAKS_OFF = Set.of(Cause.NO_REPLY, Cause.BLOCKED_LOCALLY);
 
     @Override
     public String name() {
@@ -36,33 +34,20 @@ record LoopbackTalk(Loopback loopback, Transport transport) implements Probe {
     public List<Task> tasks(Situation situation) {
         return List.of(recorder -> {
             Recorder.Measurement seen = recorder.begin(loopback.text());
-            record(situation.host().talkToSelf(new SelfRequest(loopback.address(), transport, ROUNDS, TIMEOUT)), seen);
+            record(new SelfConversation(loopback.address(), transport, ROUNDS).with(situation.host()), seen);
         });
     }
 
-    private static void record(SelfReply reply, Recorder.Measurement seen) {
-        seen.value("step", reply.step().name().toLowerCase(Locale.ROOT)).value("rounds", ROUNDS)
-            .value("received", reply.roundTrips().size()).value("lost", reply.lost());
+    private void record(SelfReply reply, Recorder.Measurement seen) {
+        int received = reply.roundTrips().size();
+        boolean brokeOff = received > 0 && BREAKS_OFF.contains(reply.failure().cause());
+        seen.value("step", reply.step().name().toLowerCase(Locale.ROOT)).value("rounds", ROUNDS).value("received", received)
+            .value("lost", brokeOff ? 1 : reply.lost());
         Median.of(reply.roundTrips()).ifPresent(median -> seen.milliseconds("medianMs", median));
-        if (reply.failure().none() && reply.lost() > 0) {
+        if (brokeOff || reply.failure().none() && reply.lost() > 0) {
             seen.failed(Cause.LOSS, "", reply.method());
         } else {
-            ended(reply, seen);
+            SelfConversation.ended(reply, seen);
         }
-    }
-
-    /** As {@link Recorder.Measurement#ended}, with what this program was not allowed to do kept apart. */
-    static void ended(SelfReply reply, Recorder.Measurement seen) {
-        if (refusedToUs(reply)) {
-            seen.unknown(Cause.NOT_PERMITTED, reply.failure().errno().name(), reply.method());
-        } else {
-            seen.ended(reply.failure(), reply.method());
-        }
-    }
-
-    /** A socket or a port that this program may not have (sandbox, mandatory access control) says nothing about the network. */
-    private static boolean refusedToUs(SelfReply reply) {
-        boolean opening = reply.step() == SelfReply.Step.SOCKET || reply.step() == SelfReply.Step.BIND;
-        return opening && (reply.failure().errno() == Errno.EPERM || reply.failure().errno() == Errno.EACCES);
     }
 }

@@ -118,6 +118,7 @@ final class SelfUdp {
     private SelfReply ended(Step step, Failure failure) {
         List<Duration> measured = IntStream.range(1, roundTrips.length).mapToObj(round -> roundTrips[round])
             .filter(Objects::nonNull).toList();
-        return new SelfReply(step, failure, measured, request.rounds() - measured.size(), METHOD);
+        int sent = answered() ? (int) IntStream.range(1, sentAt.length).filter(round -> sentAt[round] != 0).count() : request.rounds();
+        return new SelfReply(step, failure, measured, sent - measured.size(), METHOD);
     }
 }

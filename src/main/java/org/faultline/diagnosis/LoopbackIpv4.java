@@ -54,11 +54,11 @@ final class LoopbackIpv4 {
         ask("loopback-blocked", e -> talk(e).blocked()).yes(conclude(LOOPBACK_BLOCKED)));
 
     static final Node TREE = tree(
-        DESCRIPTORS_LEFT,
         ask("loopback-up", e -> e.by("loopback-link").anyFailed(DOWN).not()).no(conclude(LOOPBACK_DOWN)),
         ask("loopback-address-present", e -> talk(e).addressPresent()).no(conclude(LOOPBACK_ADDRESS_MISSING))
             .unknown(ask("loopback-address-usable", e -> talk(e).addressUsable()).no(conclude(LOOPBACK_ADDRESS_MISSING))),
         ask("loopback-route-leads-home", e -> talk(e).routeLeadsHome()).no(conclude(LOOPBACK_ROUTE_HIJACKED)),
+        DESCRIPTORS_LEFT,
         ask("loopback-works", e -> talk(e).works()).no(WHY_SILENT).unknown(DESCRIPTORS_LEFT, NOTHING_PERMITTED),
         ask("loopback-nobody-else-answers", e -> e.by("loopback-phantom").allPassed()).no(conclude(LOOPBACK_REDIRECTED)),
         ask("loopback-quick", LoopbackIpv4::quick).no(note(HOST_OVERLOADED)),

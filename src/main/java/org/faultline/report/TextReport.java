@@ -2,6 +2,7 @@ package org.faultline.report;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -11,6 +12,7 @@ import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
+import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
 import org.faultline.model.Verdict;
 
@@ -87,10 +89,15 @@ public final class TextReport {
     private void evidence() {
         verdict().finding().ifPresent(finding -> {
             page.heading("EVIDENCE");
-            evidence("for", finding.because());
-            evidence("against", finding.against());
-            evidence("not measured", finding.notMeasured());
+            evidence("for", nearestFirst(finding.because(), finding.stage()));
+            evidence("against", nearestFirst(finding.against(), finding.stage()));
+            evidence("not measured", nearestFirst(finding.notMeasured(), finding.stage()));
         });
+    }
+
+    /** What was seen at the stage itself decides; what other stages add may be cut. */
+    private static List<Observation> nearestFirst(List<Observation> observations, Stage stage) {
+        return observations.stream().sorted(Comparator.comparing(seen -> seen.stage() != stage)).toList();
     }
 
     private void evidence(String side, List<Observation> observations) {

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.faultline.model.Diagnosis;
+import org.faultline.model.Finding;
+import org.faultline.model.Observation;
 import org.faultline.model.Report;
+import org.faultline.model.Verdict;
 import org.faultline.report.TextStyle.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,5 +107,18 @@ class TextReportTest {
             .satisfiesExactly(adapter -> assertThat(adapter).contains("enp3s0  192.168.1.20/24"),
                 gap -> assertThat(gap).isEqualTo("╳ broken between enp3s0 and 192.168.1.1"),
                 router -> assertThat(router).contains("fault").contains("192.168.1.1"));
+    }
+
+    @Test
+    void evidenceOfTheStageItselfComesFirst() {
+        Report report = Reports.gatewayAbsent();
+        Finding finding = report.diagnosis().findings().getFirst();
+        Observation elsewhere = report.observations().getFirst();
+        Finding mixed = new Finding(finding.fault(), finding.stage(), Stream.concat(Stream.of(elsewhere), finding.because().stream()).toList(),
+            finding.against(), finding.notMeasured(), finding.facts());
+        Verdict verdict = new Verdict(Verdict.Status.FAULT, Optional.of(mixed), report.diagnosis().verdict().between(), Duration.ZERO);
+        String text = TextReport.write(new Report("0.1.0", report.started(), report.elapsed(), report.machine(),
+            new Diagnosis(verdict, List.of(mixed), report.diagnosis().stages()), report.observations()), USUAL);
+        assertThat(text).containsSubsequence("EVIDENCE", "gateway-neighbour", "gateway-echo", "loopback4-talk", "against");
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.faultline.host.ProxySetting;
 import org.faultline.host.Reading;
-import org.faultline.host.Resolve;
 import org.faultline.model.Cause;
 
 /** What the probes beyond the gateway share: whom to ask, and how long to wait. */
@@ -64,7 +63,7 @@ final class External {
 
     /** The address by which a program here would reach a name: IPv4 first where there is any, so that dead IPv6 stays a matter of its own. */
     static Reading<InetAddress> locate(Situation situation, String name) {
-        return switch (situation.host().resolve(new Resolve(name, PATIENCE))) {
+        return switch (situation.lookups().of(name)) {
             case Reading.Known<List<InetAddress>>(List<InetAddress> found, String method) when !found.isEmpty() ->
                 Reading.known(found.stream().filter(Inet4Address.class::isInstance).findFirst().orElse(found.getFirst()), method);
             case Reading.Known<List<InetAddress>> known -> Reading.unknown(Cause.NO_DATA, "", known.method());

@@ -20,13 +20,15 @@ import org.faultline.host.Resolvers;
  *
  * @param counters the kernel's counters at the start, to compare with later
  * @param clock    the machine's own idea of the time
+ * @param lookups  names looked up during this run
  */
 public record Situation(Host host, Targets targets, Reading<NetworkState> state, Reading<Counters> counters,
-                        Reading<Resolvers> resolvers, Reading<List<ProxySetting>> proxies, InstantSource clock) {
+                        Reading<Resolvers> resolvers, Reading<List<ProxySetting>> proxies, InstantSource clock,
+                        Lookups lookups) {
 
     /** Reads the machine's state; a few milliseconds, no packet. */
     public static Situation of(Host host, Targets targets, InstantSource clock) {
-        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), host.proxies(), clock);
+        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), host.proxies(), clock, new Lookups(host));
     }
 
     /** The usable default routes of a family in the main table, the preferred one (lowest metric) first. */

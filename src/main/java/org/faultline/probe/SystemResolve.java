@@ -3,7 +3,6 @@ package org.faultline.probe;
 import java.net.InetAddress;
 import java.util.List;
 import org.faultline.host.Reading;
-import org.faultline.host.Resolve;
 import org.faultline.model.Stage;
 
 /** Looks public names up as any program here would, through the system's own resolver. */
@@ -23,7 +22,7 @@ final class SystemResolve implements Probe {
     public List<Task> tasks(Situation situation) {
         return situation.targets().names().stream().limit(2).map(name -> (Task) recorder -> {
             Recorder.Measurement measurement = recorder.begin(name);
-            switch (situation.host().resolve(new Resolve(name, External.PATIENCE))) {
+            switch (situation.lookups().of(name)) {
                 case Reading.Known<List<InetAddress>>(List<InetAddress> found, String method) ->
                     measurement.value("addresses", found.stream().map(InetAddress::getHostAddress).toList()).passed(method);
                 case Reading.Unknown<List<InetAddress>> unknown -> {

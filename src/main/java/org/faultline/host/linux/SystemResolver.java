@@ -28,7 +28,7 @@ import org.faultline.model.Cause;
 final class SystemResolver {
 
     private static final String METHOD = "getaddrinfo";
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 16;
     private static final int SOCK_STREAM = 1;
     private static final int MOST_ADDRESSES = 256;
 

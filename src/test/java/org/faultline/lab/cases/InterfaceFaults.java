@@ -98,6 +98,8 @@ final class InterfaceFaults {
         lab.router().ip("link set lan1 up", "addr add 192.168.2.1/24 dev lan1", "addr add fe80::78:1/64 dev lan1 nodad");
         lab.host().ip("link set eth1 up", "addr add 192.168.2.10/24 dev eth1");
         lab.host().sysctl("net/ipv4/conf/all/rp_filter", "1").sysctl("net/ipv4/conf/eth1/rp_filter", "1");
+        // Else the router asks with its other address for the neighbour on lan1, which the strict filter ignores as well.
+        lab.router().sysctl("net/ipv4/conf/lan1/arp_announce", "2");
         lab.router().ip("route add " + Plan.HOST + "/32 via 192.168.2.10 dev lan1");
         lab.router().filter("forward", "meta nfproto ipv6 drop");
     }

@@ -22,7 +22,8 @@ final class Contradictions {
         new Rule("without free ports or descriptors nothing else on this computer can be measured, nor set up by the lab",
             (lower, upper) -> is(lower, Fault.PORTS_EXHAUSTED) || is(lower, Fault.DESCRIPTORS_EXHAUSTED)),
         new Rule("the fault shows only in answers that arrive; behind the other one none is sent",
-            (lower, upper) -> lower.fault().filter(ONLY_SEEN_IN_ANSWERS::contains).isPresent() && severity(upper) == Severity.FAULT),
+            (lower, upper) -> lower.fault().filter(ONLY_SEEN_IN_ANSWERS::contains).isPresent()
+                && severity(upper) == Severity.FAULT),
         new Rule("the second fault is made of routes over the adapter that the first one takes away: the lab cannot make both",
             (lower, upper) -> is(lower, Fault.ADAPTER_MISSING) && upper.name().startsWith("gateway-slow")),
         new Rule("replacing the cable by a slow one sets the address and routes anew and so mends the first fault",

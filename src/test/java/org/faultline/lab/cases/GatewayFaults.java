@@ -62,7 +62,8 @@ final class GatewayFaults {
             }),
             fault(VPN_CAPTURED, "default-route", Speed.SILENT, lab -> {
                 Tunnel.connectDead(lab);
-                lab.host().ip("route add default dev tun0 metric 10", "route add default dev tun0 metric 10 proto static via fd08::1");
+                lab.host().ip("route add default dev tun0 metric 10",
+                    "route add default dev tun0 metric 10 proto static via fd08::1");
             }));
     }
 
@@ -88,15 +89,18 @@ final class GatewayFaults {
             fault(GATEWAY_LOSSY, "a-third-towards-it", Speed.LOSS, lab -> lab.router().lose("prerouting", 33, "iifname lan0")),
             fault(GATEWAY_LOSSY, "a-third-of-answers", Speed.LOSS, lab -> lab.router().lose("postrouting", 33, "oifname lan0")),
             fault(GATEWAY_SLOW, "150-ms", Speed.SILENT, lab -> lab.slowLan(Duration.ofMillis(75), Duration.ZERO)),
-            fault(GATEWAY_SLOW, "200-ms-and-jitter", Speed.SILENT, lab -> lab.slowLan(Duration.ofMillis(90), Duration.ofMillis(30))));
+            fault(GATEWAY_SLOW, "200-ms-and-jitter", Speed.SILENT, lab -> lab.slowLan(Duration.ofMillis(90),
+                Duration.ofMillis(30))));
     }
 
     private static List<Case> ownMachine() {
         return List.of(
             fault(FIREWALL_BLOCKS_OUTPUT, "output-drop", Speed.SILENT, lab -> lab.host().filter("output", "oifname != lo drop")),
-            fault(FIREWALL_BLOCKS_OUTPUT, "output-reject", Speed.ANSWERED, lab -> lab.host().filter("output", "oifname != lo reject")),
+            fault(FIREWALL_BLOCKS_OUTPUT, "output-reject", Speed.ANSWERED, lab -> lab.host().filter("output",
+                "oifname != lo reject")),
             fault(FIREWALL_BLOCKS_OUTPUT, "kill-switch-lan-allowed", Speed.SILENT, lab -> lab.host().filter("output",
-                "oifname lo accept", "ip daddr 192.168.1.0/24 accept", "ip6 daddr { fe80::/10, ff00::/8, 2a02:77:1::/64 } accept", "drop")),
+                "oifname lo accept", "ip daddr 192.168.1.0/24 accept",
+                    "ip6 daddr { fe80::/10, ff00::/8, 2a02:77:1::/64 } accept", "drop")),
             fault(FIREWALL_BLOCKS_OUTPUT, "input-drop", Speed.SILENT, lab -> lab.host().filter("input", "iifname lo accept",
                 "icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept", "drop")),
             fault(FIREWALL_BLOCKS_OUTPUT, "rule-blackhole", Speed.STATE, lab -> ruleForAll(lab, "blackhole")),

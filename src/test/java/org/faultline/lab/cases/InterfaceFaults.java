@@ -45,7 +45,8 @@ final class InterfaceFaults {
                 lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr del 2a02:77:1::10/64 dev eth0");
                 lab.host().ip6("route del default");
             }),
-            fault(DHCP_FAILED, "apipa", Speed.STATE, lab -> lab.host().ip("addr flush dev eth0", "addr add 169.254.13.37/16 dev eth0")),
+            fault(DHCP_FAILED, "apipa", Speed.STATE, lab -> lab.host().ip("addr flush dev eth0",
+                "addr add 169.254.13.37/16 dev eth0")),
             fault(DHCP_FAILED, "apipa-and-link-local", Speed.STATE, lab -> {
                 lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr del 2a02:77:1::10/64 dev eth0",
                     "addr add 169.254.200.1/16 dev eth0");
@@ -68,7 +69,8 @@ final class InterfaceFaults {
     /** In a network 10.77.0.0/24 somebody typed 248.0.0.0 for a mask: all from 8.0.0.0 to 15.255.255.255 seem neighbours. */
     private static void strangersOnTheLink(Lab lab) {
         lab.router().ip("addr add 10.77.0.1/24 dev lan0");
-        lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr add 10.77.0.10/5 dev eth0", "route add default via 10.77.0.1 dev eth0");
+        lab.host().ip("addr del 192.168.1.10/24 dev eth0", "addr add 10.77.0.10/5 dev eth0",
+            "route add default via 10.77.0.1 dev eth0");
         lab.host().resolvers("10.77.0.1");
         NameServer.on(lab.router().doors(), lab.router().dns().manner(), Plan.address("10.77.0.1"));
     }

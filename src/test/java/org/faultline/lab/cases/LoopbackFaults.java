@@ -84,8 +84,10 @@ final class LoopbackFaults {
             fault(LOOPBACK_BLOCKED, "output-drop", Speed.LOOPBACK_SILENT, lab -> lab.host().filter("output", "oif lo drop")),
             fault(LOOPBACK_BLOCKED, "ipv4-only-drop", Speed.LOOPBACK_SILENT,
                 lab -> lab.host().filter("input", "ip daddr 127.0.0.0/8 drop")),
-            fault(LOOPBACK_BLOCKED, "tcp-drop", Speed.LOOPBACK_SILENT, lab -> lab.host().filter("input", "iif lo meta l4proto tcp drop")),
-            fault(LOOPBACK_BLOCKED, "reject", Speed.STATE, lab -> lab.host().filter("input", "iif lo ip daddr 127.0.0.0/8 reject")),
+            fault(LOOPBACK_BLOCKED, "tcp-drop", Speed.LOOPBACK_SILENT, lab -> lab.host().filter("input",
+                "iif lo meta l4proto tcp drop")),
+            fault(LOOPBACK_BLOCKED, "reject", Speed.STATE, lab -> lab.host().filter("input",
+                "iif lo ip daddr 127.0.0.0/8 reject")),
             fault(LOOPBACK_BLOCKED, "reject-prohibited", Speed.STATE,
                 lab -> lab.host().filter("input", "iif lo ip daddr 127.0.0.0/8 reject with icmp admin-prohibited")),
             fault(LOOPBACK_BLOCKED, "tcp-reset", Speed.STATE,
@@ -108,7 +110,8 @@ final class LoopbackFaults {
             fault(LOCALHOST_MISSING, "other-names-only", Speed.STATE,
                 lab -> lab.host().hosts("# my hosts\n192.168.1.20 printer\n")),
             fault(LOCALHOST_WRONG, "lan-address", Speed.STATE, lab -> lab.host().hosts("10.1.2.3 localhost\n")),
-            fault(LOCALHOST_WRONG, "any-address", Speed.STATE, lab -> lab.host().hosts("192.0.2.7 localhost.localdomain localhost\n")),
+            fault(LOCALHOST_WRONG, "any-address", Speed.STATE, lab -> lab.host()
+                .hosts("192.0.2.7 localhost.localdomain localhost\n")),
             fault(LOCALHOST_EXTRA, "second-line", Speed.STATE, lab -> lab.host().hosts(LOCAL_LINES + "10.1.2.3 localhost\n")),
             fault(HOSTS_FILE_UNREADABLE, "permission", Speed.STATE, lab -> lab.host().hostsUnreadable()),
             fault(HOSTS_FILE_UNREADABLE, "utf-16", Speed.STATE,
@@ -133,6 +136,7 @@ final class LoopbackFaults {
 
     /** Puts a policy rule for 127/8 before the table of local addresses, as some VPN clients do. */
     private static void ruleBeforeLocal(Lab lab, String action) {
-        lab.host().ip("rule add pref 10 lookup local", "rule del pref 0 lookup local", "rule add pref 5 to 127.0.0.0/8 " + action);
+        lab.host().ip("rule add pref 10 lookup local", "rule del pref 0 lookup local", "rule add pref 5 to 127.0.0.0/8 "
+            + action);
     }
 }

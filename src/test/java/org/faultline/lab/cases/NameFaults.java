@@ -46,7 +46,8 @@ final class NameFaults {
             fault(DNS_NOT_CONFIGURED, "empty-file", Speed.STATE, lab -> lab.host().resolvConf("")),
             fault(DNS_NOT_CONFIGURED, "comments-only", Speed.STATE,
                 lab -> lab.host().resolvConf("# nameserver 192.168.1.1\nsearch lan\n")),
-            fault(DNS_UNREACHABLE, "router-drops-it", Speed.SILENT, lab -> lab.router().filter("input", "meta l4proto { tcp, udp } th dport 53 drop")),
+            fault(DNS_UNREACHABLE, "router-drops-it", Speed.SILENT, lab -> lab.router().filter("input",
+                "meta l4proto { tcp, udp } th dport 53 drop")),
             fault(DNS_UNREACHABLE, "forwarder-silent", Speed.SILENT, lab -> lab.router().answering(Answers.silence())),
             fault(DNS_UNREACHABLE, "nobody-on-the-link", Speed.SILENT, lab -> lab.host().resolvers(NOBODY)),
             fault(DNS_UNREACHABLE, "nobody-outside", Speed.SILENT, lab -> lab.host().resolvers(NOWHERE)),
@@ -66,12 +67,14 @@ final class NameFaults {
             fault(DNS_SERVER_FAILURE, "all-names", Speed.ANSWERED, lab -> lab.router().answering(Answers.always(Query.SERVFAIL))),
             fault(DNS_SERVER_FAILURE, "stub-without-upstream", Speed.ANSWERED, lab -> stub(lab, Answers.always(Query.SERVFAIL))),
             fault(DNS_REFUSED, "all-names", Speed.ANSWERED, lab -> lab.router().answering(Answers.always(Query.REFUSED))),
-            fault(DNS_WRONG_ANSWERS, "no-such-name", Speed.ANSWERED, lab -> lab.router().answering(Answers.always(Query.NXDOMAIN))),
+            fault(DNS_WRONG_ANSWERS, "no-such-name", Speed.ANSWERED, lab -> lab.router()
+                .answering(Answers.always(Query.NXDOMAIN))),
             fault(DNS_WRONG_ANSWERS, "empty", Speed.ANSWERED, lab -> lab.router().answering(Answers.always(Query.OK))),
             fault(DNS_WRONG_ANSWERS, "all-to-one-address", Speed.ANSWERED,
                 lab -> lab.router().answering(Answers.everything(Plan.address("10.66.66.66"), Plan.address("fd66::66")))),
             fault(DNS_WRONG_ANSWERS, "garbage", Speed.ANSWERED, lab -> lab.router().answering(Answers.garbage())),
-            fault(DNS_WRONG_ANSWERS, "wrong-id", Speed.SILENT, lab -> lab.router().answering(lab.router().dns().manner().withWrongId())),
+            fault(DNS_WRONG_ANSWERS, "wrong-id", Speed.SILENT, lab -> lab.router().answering(lab.router().dns().manner()
+                .withWrongId())),
             fault(DNS_WRONG_ANSWERS, "pointer-loop", Speed.ANSWERED, lab -> lab.router().answering(Answers.pointerLoop())),
             fault(DNS_HIJACKED, "search-page", Speed.ANSWERED,
                 lab -> lab.router().answering(lab.router().dns().manner().assistingTo(Plan.address("203.0.113.66")))));

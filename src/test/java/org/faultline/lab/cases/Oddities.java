@@ -26,7 +26,8 @@ final class Oddities {
         return List.of(
             harmless("router-ignores-ping", lab -> lab.router().filter("input", "icmp type echo-request drop",
                 "icmpv6 type echo-request drop"), GATEWAY_SILENT),
-            harmless("ping-filtered-outside", lab -> lab.provider().filter("forward", "meta l4proto { icmp, icmpv6 } drop"), ICMP_FILTERED),
+            harmless("ping-filtered-outside", lab -> lab.provider().filter("forward", "meta l4proto { icmp, icmpv6 } drop"),
+                ICMP_FILTERED),
             harmless("ping-filtered-everywhere", lab -> {
                 lab.router().filter("input", "icmp type echo-request drop", "icmpv6 type echo-request drop");
                 lab.provider().filter("forward", "meta l4proto { icmp, icmpv6 } drop");
@@ -70,19 +71,22 @@ final class Oddities {
                 SecondAdapter.plugInto(lab);
                 lab.host().linkDown("eth1");
             }),
-            harmless("container-bridge", lab -> lab.host().ip("link add docker0 type bridge", "addr add 172.17.0.1/16 dev docker0",
+            harmless("container-bridge", lab -> lab.host().ip("link add docker0 type bridge",
+                "addr add 172.17.0.1/16 dev docker0",
                 "link set docker0 up")),
             harmless("resolver-on-loopback", Oddities::workingStub),
             harmless("resolver-over-ipv6", lab -> lab.host().resolvers("2620:fe::fe")),
             harmless("several-resolvers", lab -> lab.host().resolvers(Plan.GATEWAY, "9.9.9.9", "8.8.8.8")),
             harmless("advertisers-in-hosts-file", lab -> lab.host().hosts(HostNode.USUAL_HOSTS
                 + "0.0.0.0 ads.tracker.example\n0.0.0.0 pixel.tracker.example\n")),
-            harmless("printer-in-hosts-file", lab -> lab.host().hosts(HostNode.USUAL_HOSTS + "192.168.1.20 printer printer.lan\n")),
+            harmless("printer-in-hosts-file", lab -> lab.host().hosts(HostNode.USUAL_HOSTS
+                + "192.168.1.20 printer printer.lan\n")),
             harmless("firewall-lets-answers-in", lab -> lab.host().filter("input", "ct state established,related accept",
                 "iif lo accept", "icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert, nd-router-advert } accept", "drop")),
             harmless("providers-hop-hidden", lab -> lab.provider().filter("output", "icmp type time-exceeded drop",
                 "icmpv6 type time-exceeded drop")),
-            harmless("started-for-ipv4-only", lab -> lab.launch().environment("JAVA_TOOL_OPTIONS", "-Djava.net.preferIPv4Stack=true")),
+            harmless("started-for-ipv4-only", lab -> lab.launch().environment("JAVA_TOOL_OPTIONS",
+                "-Djava.net.preferIPv4Stack=true")),
             harmless("policy-rules-of-a-vpn-client", lab -> lab.host().ip("rule add pref 5000 fwmark 51820 lookup 51820")));
     }
 

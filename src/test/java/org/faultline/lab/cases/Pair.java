@@ -23,7 +23,10 @@ public record Pair(Case lower, Case upper) {
         return upperOutranks ? upper : lower;
     }
 
-    /** Both at once, the outer one first, as a case of its own; a lower one that is outranked has to be told beside the verdict. */
+    /**
+     * Both at once, the outer one first, as a case of its own; a lower one that is outranked has to be told beside the
+     * verdict.
+     */
     public Case together() {
         Set<Fault> besides = toBlame() == lower ? Set.of() : Set.of(lower.fault().orElseThrow());
         return new Case(lower.name() + " + " + upper.name(), toBlame().fault(), besides, Speed.ANY, lab -> {

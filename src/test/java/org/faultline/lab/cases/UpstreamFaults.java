@@ -47,7 +47,8 @@ final class UpstreamFaults {
             fault(UPSTREAM_SILENT, "forwarding-off", Speed.SILENT,
                 lab -> lab.router().sysctl("net/ipv4/ip_forward", "0").filter("forward", "drop")),
             fault(UPSTREAM_SILENT, "provider-drops", Speed.SILENT, lab -> lab.provider().filter("forward", "drop")),
-            fault(UPSTREAM_SILENT, "internet-dead", Speed.SILENT, lab -> lab.internet().filter("input", "iifname net0 ip protocol != 0 drop",
+            fault(UPSTREAM_SILENT, "internet-dead", Speed.SILENT, lab -> lab.internet().filter("input",
+                "iifname net0 ip protocol != 0 drop",
                 "icmpv6 type { nd-neighbor-solicit, nd-neighbor-advert } accept", "meta nfproto ipv6 drop")),
             fault(UPSTREAM_SILENT, "no-address-translation", Speed.SILENT, lab -> {
                 lab.router().nft("flush chain ip home nat");
@@ -64,7 +65,8 @@ final class UpstreamFaults {
         return List.of(
             fault(IPV6_BROKEN, "provider-drops", Speed.SILENT, lab -> lab.provider().filter("forward", "meta nfproto ipv6 drop")),
             fault(IPV6_BROKEN, "router-without-route", Speed.ANSWERED, lab -> lab.router().ip6("route del default")),
-            fault(IPV6_BROKEN, "router-gone-from-ipv6", Speed.SILENT, lab -> lab.router().sysctl("net/ipv6/conf/lan0/disable_ipv6", "1")),
+            fault(IPV6_BROKEN, "router-gone-from-ipv6", Speed.SILENT, lab -> lab.router()
+                .sysctl("net/ipv6/conf/lan0/disable_ipv6", "1")),
             fault(IPV4_BROKEN, "provider-drops", Speed.SILENT, lab -> {
                 resolveOverIpv6(lab);
                 lab.provider().filter("forward", "meta nfproto ipv4 drop");
@@ -80,7 +82,8 @@ final class UpstreamFaults {
             fault(PATH_LOSSY, "a-third-at-provider", Speed.LOSS, lab -> lab.provider().lose("forward", 33, "")),
             fault(PATH_LOSSY, "a-quarter-outward", Speed.LOSS, lab -> lab.provider().lose("forward", 25, "iifname down0")),
             fault(PATH_SLOW, "400-ms", Speed.SILENT, lab -> lab.slowUplink(Duration.ofMillis(200), Duration.ZERO)),
-            fault(PATH_MTU_BLACK_HOLE, "both-ways", Speed.STALL, lab -> lab.provider().filter("forward", "meta length > 1300 drop")),
+            fault(PATH_MTU_BLACK_HOLE, "both-ways", Speed.STALL, lab -> lab.provider().filter("forward",
+                "meta length > 1300 drop")),
             fault(PATH_MTU_BLACK_HOLE, "inward", Speed.STALL,
                 lab -> lab.provider().filter("forward", "iifname up0 meta length > 1200 drop")),
             fault(FLOWS_REFUSED, "table-full", Speed.SILENT, lab -> lab.router().filter("forward",

@@ -42,7 +42,8 @@ final class WebFaults {
         return List.of(
             fault(CAPTIVE_PORTAL, "redirects", Speed.ANSWERED,
                 lab -> portal(lab, Pages.redirect(lab.clock(), "http://" + Plan.GATEWAY + "/login"), "reject with tcp reset")),
-            fault(CAPTIVE_PORTAL, "login-page-as-answer", Speed.ANSWERED, lab -> portal(lab, Pages.loginForm(lab.clock()), "drop")),
+            fault(CAPTIVE_PORTAL, "login-page-as-answer", Speed.ANSWERED, lab -> portal(lab, Pages.loginForm(lab.clock()),
+                "drop")),
             fault(CAPTIVE_PORTAL, "by-names", Speed.ANSWERED, lab -> {
                 lab.router().answering(Answers.everything(Plan.address(Plan.GATEWAY), Plan.address("2a02:77:1::1")));
                 Pages login = Pages.redirect(lab.clock(), "http://" + Plan.GATEWAY + "/login");
@@ -58,12 +59,14 @@ final class WebFaults {
     private static List<Case> blocked() {
         return List.of(
             fault(HTTP_BLOCKED, "port-dropped", Speed.SILENT, lab -> lab.router().dropForwarded("tcp dport 80")),
-            fault(HTTP_BLOCKED, "port-rejected", Speed.ANSWERED, lab -> lab.router().rejectForwarded("tcp dport 80", "tcp reset")),
+            fault(HTTP_BLOCKED, "port-rejected", Speed.ANSWERED, lab -> lab.router().rejectForwarded("tcp dport 80",
+                "tcp reset")),
             fault(HTTP_BLOCKED, "hangs", Speed.STALL, lab -> lab.internet().pages(Pages.hang())),
             fault(HTTP_BLOCKED, "server-error", Speed.ANSWERED,
                 lab -> lab.internet().pages(Pages.status(lab.clock(), "503 Service Unavailable", ""))),
             fault(HTTPS_BLOCKED, "port-dropped", Speed.SILENT, lab -> lab.router().dropForwarded("tcp dport 443")),
-            fault(HTTPS_BLOCKED, "port-rejected", Speed.ANSWERED, lab -> lab.router().rejectForwarded("tcp dport 443", "tcp reset")),
+            fault(HTTPS_BLOCKED, "port-rejected", Speed.ANSWERED, lab -> lab.router().rejectForwarded("tcp dport 443",
+                "tcp reset")),
             fault(HTTPS_BLOCKED, "reset-after-hello", Speed.ANSWERED, lab -> lab.internet().allHandshakes(Handshake.reset())),
             fault(TLS_FAILED, "stall", Speed.STALL, lab -> lab.internet().allHandshakes(Handshake.stall())),
             fault(TLS_FAILED, "plain-text", Speed.ANSWERED, lab -> lab.internet().allHandshakes(Handshake.plainText())),
@@ -130,6 +133,7 @@ final class WebFaults {
 
     /** The router lets the web pass to the proxy only, and says so. */
     static void webOnlyThroughProxy(Lab lab) {
-        lab.router().filter("forward", "ip daddr " + Plan.PROXY + " accept", "tcp dport { 80, 443 } reject with icmpx admin-prohibited");
+        lab.router().filter("forward", "ip daddr " + Plan.PROXY + " accept",
+            "tcp dport { 80, 443 } reject with icmpx admin-prohibited");
     }
 }

@@ -15,8 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * A network namespace that lives exactly as long as one thread of this process.
- * It has no name in {@code /run/netns}: when the process ends, in whatever way, the kernel takes it away with all links, rules and
- * mounts in it. A socket made by {@link #call} belongs to it for ever, whichever thread uses it later; so does a command started by {@link #start}.
+ * It has no name in {@code /run/netns}: when the process ends, in whatever way, the kernel takes it away with all links, rules
+ * and mounts in it. A socket made by {@link #call} belongs to it for ever, whichever thread uses it later; so does a command
+ * started by {@link #start}.
  */
 public final class Namespace implements AutoCloseable {
     private static final int COMMAND_SECONDS = 20;
@@ -90,7 +91,8 @@ public final class Namespace implements AutoCloseable {
     }
 
     /**
-     * Starts a process whose network and files are those of this namespace, by nsenter(1): were it started from the thread inside,
+     * Starts a process whose network and files are those of this namespace, by nsenter(1): were it started from the thread
+     * inside,
      * Java's process reaper thread would be born there too, and keep the namespace for a minute.
      */
     public Process start(ProcessBuilder process) {

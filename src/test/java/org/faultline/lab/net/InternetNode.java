@@ -32,7 +32,8 @@ public final class InternetNode extends Node {
     }
 
     void serve() {
-        dns = NameServer.on(doors(), Answers.zone(Plan.zone()), Plan.PUBLIC.stream().map(Plan::address).toArray(InetAddress[]::new));
+        dns = NameServer.on(doors(), Answers.zone(Plan.zone()), Plan.PUBLIC.stream().map(Plan::address)
+            .toArray(InetAddress[]::new));
         for (String site : Plan.zone().keySet()) {
             door(site, credentials.valid(site), Plan.addressesOf(site));
             Plan.addressesOf(site).forEach(address -> doors().listen(address, HTTP, peer -> pages.get().serve(peer)));

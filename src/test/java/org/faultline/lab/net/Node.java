@@ -51,7 +51,8 @@ public class Node {
 
     /** Address translation in prerouting, output or postrouting. */
     public final Node nat(String hook, String... rules) {
-        return rules("type nat hook " + hook + " priority " + (hook.equals("postrouting") ? "100" : "-100"), "nat_" + hook, rules);
+        return rules("type nat hook " + hook + " priority " + (hook.equals("postrouting") ? "100" : "-100"), "nat_" + hook,
+            rules);
     }
 
     private Node rules(String type, String chain, String... rules) {

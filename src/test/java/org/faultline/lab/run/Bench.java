@@ -32,7 +32,10 @@ final class Bench {
         this.options = options;
     }
 
-    /** Hands each result over as soon as it and all before it are there; cases that this machine does not allow are skipped aloud. */
+    /**
+     * Hands each result over as soon as it and all before it are there; cases that this machine does not allow are
+     * skipped aloud.
+     */
     void runAll(List<Case> cases, int parallel, Consumer<Judged> each) {
         try (ExecutorService labs = Executors.newFixedThreadPool(parallel)) {
             List<Future<Optional<Judged>>> running = cases.stream().map(given -> labs.submit(() -> run(given))).toList();

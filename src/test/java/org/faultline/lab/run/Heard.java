@@ -37,7 +37,8 @@ record Heard(String status, String stage, String code, Map<String, String> sever
     /** Codes of warnings and faults, which a harmless network must not have. */
     List<String> alarms() {
         return severities.entrySet().stream()
-            .filter(entry -> entry.getValue().equals("warning") || entry.getValue().equals("fault")).map(Map.Entry::getKey).toList();
+            .filter(entry -> entry.getValue().equals("warning") || entry.getValue().equals("fault")).map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Map<String, String> severities(Map<String, Object> report) {

@@ -21,7 +21,8 @@ record Judged(Case given, Heard heard) {
     }
 
     private boolean tellsOf(Stage stage) {
-        return heard.alarms().stream().flatMap(code -> Fault.of(code).stream()).anyMatch(fault -> fault.stage().equals(Optional.of(stage)));
+        return heard.alarms().stream().flatMap(code -> Fault.of(code).stream()).anyMatch(fault -> fault.stage()
+            .equals(Optional.of(stage)));
     }
 
     /** The very code; for a harmless case also everything it has to mention. */

@@ -23,7 +23,8 @@ final class Killed {
             "-Dlab.command=echo " + READY + "$(readlink /proc/self/ns/net); exec sleep 30", LabMain.class.getName())
             .redirectErrorStream(true).start();
         try (BufferedReader output = run.inputReader()) {
-            String space = output.lines().filter(line -> line.startsWith(READY)).map(line -> line.substring(READY.length())).findFirst()
+            String space = output.lines().filter(line -> line.startsWith(READY)).map(line -> line.substring(READY.length()))
+                .findFirst()
                 .orElseThrow(() -> new LabFailure("the run to be killed did not come up"));
             run.destroyForcibly().waitFor();
             awaitNobodyIn(space);

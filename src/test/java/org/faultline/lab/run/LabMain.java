@@ -62,7 +62,8 @@ public final class LabMain {
                 return new LookAround(bench, profile, command).run(options.shell().get(), options.command());
             }
             if (!Files.isExecutable(Path.of(command.getFirst()))) {
-                System.out.println("No program at " + command.getFirst() + ": build it first (mvn -q -DskipTests -Pimage package)");
+                System.out.println("No program at " + command.getFirst()
+                    + ": build it first (mvn -q -DskipTests -Pimage package)");
                 return 1;
             }
             return new LabMain(options, bench).runAll();
@@ -111,7 +112,8 @@ public final class LabMain {
     }
 
     private void pairs() {
-        List<Case> pairs = wanted(Pair.choose(Cases.faults(), options.pairs(), options.seed()).stream().map(Pair::together).toList());
+        List<Case> pairs = wanted(Pair.choose(Cases.faults(), options.pairs(), options.seed()).stream().map(Pair::together)
+            .toList());
         List<Judged> rows = table("Pairs of faults, seed " + options.seed() + ": the one to blame", pairs).rows();
         out.println();
         goals.share("pairs: stage right", rows.stream().filter(Judged::rightStage).count(), rows.size(), PAIRS_GOAL);

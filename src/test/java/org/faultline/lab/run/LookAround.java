@@ -23,7 +23,8 @@ final class LookAround {
     }
 
     /**
-     * The command is for {@code sh -c}; it finds $PROFILE and $FAULTLINE, and $ROUTER, $PROVIDER, $INTERNET for {@code nsenter --net}.
+     * The command is for {@code sh -c}; it finds $PROFILE and $FAULTLINE, and $ROUTER, $PROVIDER, $INTERNET for {@code
+     * nsenter --net}.
      * Without a command it is an interactive shell.
      */
     int run(String name, String command) {

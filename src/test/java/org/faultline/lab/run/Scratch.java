@@ -35,7 +35,8 @@ final class Scratch implements AutoCloseable {
     static void sweep() throws IOException {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         try (Stream<Path> all = Files.list(parent)) {
-            all.filter(path -> path.getFileName().toString().startsWith(PREFIX)).filter(path -> !alive(path)).forEach(Scratch::delete);
+            all.filter(path -> path.getFileName().toString().startsWith(PREFIX)).filter(path -> !alive(path))
+                .forEach(Scratch::delete);
         }
     }
 

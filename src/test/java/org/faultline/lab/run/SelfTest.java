@@ -92,7 +92,8 @@ final class SelfTest {
             lab.close();
             down.add((System.nanoTime() - end) / 1e6);
         }
-        String measured = String.format(Locale.ROOT, "up in %.0f ms, down in %.1f ms (medians of 10)", SpeedPass.median(up), SpeedPass.median(down));
+        String measured = String.format(Locale.ROOT, "up in %.0f ms, down in %.1f ms (medians of 10)", SpeedPass.median(up),
+            SpeedPass.median(down));
         if (SpeedPass.median(up) > UP_LIMIT_MS || SpeedPass.median(down) > DOWN_LIMIT_MS) {
             throw new LabFailure(measured);
         }

@@ -29,7 +29,8 @@ final class SpeedPass {
     void run(Goals goals) {
         Map<Speed, List<Double>> times = new EnumMap<>(Speed.class);
         bench.runAll(chosen(), 1, judged -> {
-            out.printf(Locale.ROOT, "  %-18s %-44s %6.0f ms%n", judged.given().speed(), judged.given().name(), judged.heard().verdictMs());
+            out.printf(Locale.ROOT, "  %-18s %-44s %6.0f ms%n", judged.given().speed(), judged.given().name(), judged.heard()
+                .verdictMs());
             times.computeIfAbsent(judged.given().speed(), speed -> new ArrayList<>()).add(judged.heard().verdictMs());
         });
         times.forEach((speed, measured) -> {

@@ -110,7 +110,8 @@ public final class Authority {
     }
 
     private static byte[] extension(String id, boolean critical, byte[] value) {
-        return critical ? Der.sequence(Der.object(id), Der.yes(), Der.octets(value)) : Der.sequence(Der.object(id), Der.octets(value));
+        return critical ? Der.sequence(Der.object(id), Der.yes(), Der.octets(value)) : Der.sequence(Der.object(id),
+            Der.octets(value));
     }
 
     private static KeyPair newKeys() {

@@ -21,7 +21,8 @@ public interface Pages {
     /** A site that knows the check page {@code /generate_204} and greets otherwise. */
     static Pages site(Clock clock) {
         return head -> head.startsWith("GET /generate_204")
-            ? response(clock, "204 No Content", "", "") : response(clock, "200 OK", "Content-Type: text/html\r\n", "<h1>Welcome</h1>\n");
+            ? response(clock, "204 No Content", "", "") : response(clock, "200 OK", "Content-Type: text/html\r\n",
+                "<h1>Welcome</h1>\n");
     }
 
     /** Sends everybody to a login page. */

@@ -34,7 +34,8 @@ public final class Proxy {
         String head = Pages.head(peer.getInputStream());
         String[] words = head.split(" ", 3);
         if (passwordWanted.get()) {
-            say(peer, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"lab\"\r\nContent-Length: 0\r\nConnection: close");
+            say(peer, "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"lab\"\r\n"
+                + "Content-Length: 0\r\nConnection: close");
         } else if (words[0].equals("CONNECT")) {
             tunnel(peer, words[1]);
         } else {

@@ -127,15 +127,17 @@ record SelfTalk(Evidence evidence, String prefix) {
         return notHinderedBy(both().and(evidence.by("hosts-file")), DESCRIPTORS_EXHAUSTED);
     }
 
-    /** No once something was not measured for this reason, yes once something was measured. */
+    /**
+     * No once something was not measured for this reason, yes once something was measured. A failure shows here only that measuring was
+     * possible; it is left out of the answer, or it would travel on as evidence for whatever is found next.
+     */
     static Answer notHinderedBy(Seen seen, Cause cause) {
         List<Observation> hindered = seen.unmeasured().stream().filter(observation -> observation.cause() == cause).toList();
         if (!hindered.isEmpty()) {
             return Answer.of(Truth.NO, hindered);
         }
-        List<Observation> measured = seen.observations().stream().filter(observation -> !observation.unmeasured()).toList();
-        if (!measured.isEmpty()) {
-            return Answer.of(Truth.YES, measured);
+        if (seen.observations().stream().anyMatch(observation -> !observation.unmeasured())) {
+            return Answer.of(Truth.YES, seen.passed());
         }
         return seen.complete() ? Answer.unknown(seen.unmeasured()) : Answer.awaiting(Set.copyOf(seen.awaiting()));
     }

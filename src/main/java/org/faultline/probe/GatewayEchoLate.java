@@ -10,7 +10,7 @@ import org.faultline.probe.Recorder.Measurement;
 
 /**
  * How long the gateway takes when it is given time: for one that looked slow or silent. The median round trip must stay within the
- * profile's limit.
+ * profile's limit. It runs from the start, and only the questions about such a gateway wait for it.
  */
 final class GatewayEchoLate implements Probe {
 
@@ -28,11 +28,6 @@ final class GatewayEchoLate implements Probe {
     @Override
     public Stage stage() {
         return Stage.GATEWAY;
-    }
-
-    @Override
-    public boolean onDemand() {
-        return true;
     }
 
     @Override

@@ -77,7 +77,9 @@ public interface Answers {
         };
     }
 
+    /** Addresses fit into one packet; the answers to all other questions are cut off unless they are asked for by TCP. */
     default Answers truncatedOverUdp() {
-        return (query, overTcp) -> to(query, overTcp).map(answer -> overTcp ? answer : Query.truncated(answer));
+        return (query, overTcp) -> to(query, overTcp)
+            .map(answer -> overTcp || query.wantsAddress() ? answer : Query.truncated(answer));
     }
 }

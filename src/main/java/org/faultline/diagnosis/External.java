@@ -33,8 +33,10 @@ final class External {
             ask("name-server-answers-tcp", Names::answersOverTcp).yes(conclude(DNS_UDP_BLOCKED)),
             ask("name-servers-silent", Names::allSilent).yes(conclude(DNS_UNREACHABLE))));
 
+    private static final Step LARGE_ANSWERS = ask("large-answers-fetched", Names::largeAnswersFetched).no(note(DNS_TCP_BLOCKED));
+
     /** Name servers answer, but none gives an address for names that exist. */
-    private static final Step WHY_NO_ADDRESS = sequence(
+    private static final Step WHY_NO_ADDRESS = ask("answers-cut-short", Names::allTruncated).yes(LARGE_ANSWERS, pass()).no(
         ask("name-server-refuses-us", Names::allRefuse).yes(conclude(DNS_REFUSED)),
         ask("name-server-fails", Names::allFailToLookUp).yes(conclude(DNS_SERVER_FAILURE)),
         ask("name-server-gives-addresses", Names::anyAddressGiven).yes(LOGIN_PAGE),
@@ -49,7 +51,7 @@ final class External {
             ask("every-name-leads-to-one-address", Names::everyNameLeadsToOneAddress).yes(conclude(DNS_WRONG_ANSWERS)).no(note(DNS_HIJACKED))),
         ask("every-name-server-replies", Names::everyReplies).no(note(DNS_SERVER_DEAD)),
         ask("name-server-quick", Names::quick).no(note(DNS_SLOW)),
-        ask("large-answers-fetched", Names::largeAnswersFetched).no(note(DNS_TCP_BLOCKED)));
+        LARGE_ANSWERS);
 
     /** No known site opens directly. */
     private static final Step WHY_NO_SITE_OPENS = sequence(
@@ -77,18 +79,21 @@ final class External {
         ask("path-loses-packets", Way::losesPackets).yes(note(PATH_LOSSY), pass()),
         ask("path-quick", Way::quick).no(note(PATH_SLOW)));
 
+    /** What is measured below goes by IPv4 where there is any; with that dead, only IPv6 would carry it. */
+    private static final Step IPV4 = ask("ipv4-works", Way::ipv4Works).no(
+        ask("ipv6-works", Way::ipv6Works).yes(note(IPV4_BROKEN), pass()));
+
     private static final Step REMARKS = sequence(
-        ask("ipv4-works", Way::ipv4Works).no(ask("ipv6-works", Way::ipv6Works).yes(note(IPV4_BROKEN))).yes(
-            ask("ipv6-works", Way::ipv6Works).no(note(IPV6_BROKEN)),
-            ask("ping-passes", Way::pingPasses).no(note(ICMP_FILTERED)),
-            ask("every-target-answers", Way::everyTargetAnswers).no(note(TARGET_DOWN))));
+        ask("ipv6-works", Way::ipv6Works).no(note(IPV6_BROKEN)),
+        ask("ping-passes", Way::pingPasses).no(note(ICMP_FILTERED)),
+        ask("every-target-answers", Way::everyTargetAnswers).no(note(TARGET_DOWN)));
 
     static final Node TREE = tree(
         ask("proxy-opens-sites", Web::proxyOpensSites).yes(pass()),
         ask("proxy-wants-password", Web::proxyWantsPassword).yes(note(PROXY_AUTH_REQUIRED), pass()),
         ask("anything-beyond-gateway-answers", Way::anythingAnswers).no(WHY_NO_WAY_OUT),
         ask("new-flows-pass", Way::newFlowsPass).no(conclude(FLOWS_REFUSED)),
-        QUALITY, NAMES, WEB, REMARKS);
+        IPV4, QUALITY, NAMES, WEB, REMARKS);
 
     private External() { }
 }

@@ -24,6 +24,7 @@ import org.faultline.model.Verdict;
  *
  * <ol>
  *   <li>A fault ends the judging: every later stage is its consequence and is not judged, unless the fault is {@link #HARMLESS_BEYOND}.
+ *   <li>So does a warning that {@link #UNSETTLES} all that lies beyond it.
  *   <li>Warnings and notes met before it are kept.
  *   <li>Healthy means that every stage asked for was judged and at least one question of each was answered; only the IPv6
  *       loopback may stay unmeasured, as it never blocks.
@@ -37,10 +38,14 @@ public final class Judgement {
     /** Without descriptors nothing else can be measured either. */
     private static final Set<Fault> STOPS_MEASURING = EnumSet.of(Fault.DESCRIPTORS_EXHAUSTED);
 
+    /** While the link comes and goes or the first hop loses packets, a failure beyond proves nothing more. */
+    private static final Set<Fault> UNSETTLES = EnumSet.of(Fault.LINK_FLAPPING, Fault.GATEWAY_LOSSY);
+
     private final List<Walked> walks = new ArrayList<>();
     private final Set<Stage> wanted;
     private Optional<Finding> fault = Optional.empty();
-    private boolean blamed;
+    private Optional<Fault> explanation = Optional.empty();
+    private boolean ended;
 
     private Judgement(Set<Stage> wanted) {
         this.wanted = wanted;
@@ -64,7 +69,7 @@ public final class Judgement {
     private Judged run(Evidence evidence, Duration now, Map<Stage, Duration> decidedAt, boolean cutShort) {
         Set<String> awaiting = Set.of();
         for (Stage stage : Stage.values()) {
-            if (!wanted.contains(stage) || blamed || !awaiting.isEmpty()) {
+            if (!wanted.contains(stage) || ended || !awaiting.isEmpty()) {
                 continue;
             }
             Walked walked = Walk.follow(stage, evidence, cutShort);
@@ -73,13 +78,17 @@ public final class Judgement {
             if (fault.isEmpty()) {
                 fault = walked.fault();
             }
-            blamed = walked.fault().filter(found -> !HARMLESS_BEYOND.contains(found.fault())).isPresent()
-                || walked.conclusion().filter(STOPS_MEASURING::contains).isPresent()
+            explanation = walked.findings().stream().map(Finding::fault).filter(Judgement::explainsWhatLiesBeyond).findFirst();
+            ended = explanation.isPresent() || walked.conclusion().filter(STOPS_MEASURING::contains).isPresent()
                 || cutShort && !walked.decided();
         }
         boolean complete = awaiting.isEmpty();
         List<Finding> notes = complete ? Walk.followUnmeasured(lastStage(), evidence) : List.of();
         return new Judged(diagnosis(now, decidedAt, notes), complete, awaiting);
+    }
+
+    private static boolean explainsWhatLiesBeyond(Fault found) {
+        return found.severity() == Severity.FAULT ? !HARMLESS_BEYOND.contains(found) : UNSETTLES.contains(found);
     }
 
     private Stage lastStage() {
@@ -132,7 +141,7 @@ public final class Judgement {
 
     private StageResult result(Stage stage, Duration decidedAt) {
         Optional<Walked> walked = walks.stream().filter(walk -> walk.stage() == stage).findFirst();
-        Optional<Fault> explainedBy = walked.isEmpty() && blamed && wanted.contains(stage) ? fault.map(Finding::fault) : Optional.empty();
+        Optional<Fault> explainedBy = walked.isEmpty() && wanted.contains(stage) ? explanation : Optional.empty();
         return new StageResult(stage, walked.map(Judgement::status).orElse(StageStatus.NOT_RUN),
             walked.isPresent() ? decidedAt : Duration.ZERO, walked.map(Walked::path).orElse(List.of()), explainedBy);
     }

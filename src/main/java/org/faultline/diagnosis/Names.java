@@ -65,6 +65,10 @@ final class Names {
         return everyReply(evidence, Observation::failed);
     }
 
+    static Answer allTruncated(Evidence evidence) {
+        return withResolver(everyReply(evidence, lookUp -> lookUp.failedWith(Cause.TRUNCATED)));
+    }
+
     static Answer anyAddressGiven(Evidence evidence) {
         return evidence.by("dns").any(lookUp -> !lookUp.list("addresses").isEmpty());
     }

@@ -162,7 +162,8 @@ final class Way {
     }
 
     static Answer ipv4Works(Evidence evidence) {
-        return evidence.by(IPV4).anyPassed();
+        Seen publicServer = evidence.by("dns-public").where(Way::ipv4);
+        return evidence.by(IPV4).and(publicServer).anyPassed();
     }
 
     static Answer ipv6Works(Evidence evidence) {

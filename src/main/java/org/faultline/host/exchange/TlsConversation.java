@@ -58,7 +58,7 @@ final class TlsConversation {
                     return end.get();
                 }
             }
-            return Failure.of(deadline.passed() ? Cause.STALLED : Cause.MALFORMED);
+            return Failure.of(deadline.passed() ? Cause.TIMED_OUT : Cause.MALFORMED);
         } catch (SSLException refused) {
             return Failure.of(why(refused));
         } catch (RuntimeException _) {

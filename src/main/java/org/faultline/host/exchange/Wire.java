@@ -44,7 +44,7 @@ public interface Wire {
         /**
          * Waits for bytes: at least one and at most {@code atMost} come with {@link Failure#NONE}. Otherwise none do, and:
          * CLOSED_EARLY with errno NONE for the peer's orderly end (whether it was early is the caller's to say), RESET,
-         * STALLED for silence until the deadline, or another errno.
+         * STALLED or TIMED_OUT ({@link Deadline#overAfterWaiting}) for silence until the deadline, or another errno.
          */
         Received receive(int atMost, Deadline deadline);
 

@@ -3,6 +3,7 @@ package org.faultline.host.linux;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.faultline.model.Cause;
  * One series of echo requests. It ends as soon as one of these holds:
  * <ol>
  * <li>every request has its reply or its refusal;
- * <li>the timeout of the last request is over;
+ * <li>the timeout of the last request is over, which shrinks once replies come: see {@link #patience()};
  * <li>the kernel refuses to send;
  * <li>refused: no reply so far, and two refusals, or one and then silence (routers send about one error a second).
  * </ol>
@@ -81,7 +82,7 @@ final class EchoSeries {
                 send();
                 continue;
             }
-            long until = more ? next : sentAt[sent - 1] + timeout;
+            long until = more ? next : sentAt[sent - 1] + patience();
             if (refusals > 0 && received == 0) {
                 until = Math.min(until, refusedAt + QUIET_NANOS);
             }
@@ -94,10 +95,19 @@ final class EchoSeries {
         return ended(received > 0 ? Failure.NONE : refusal.or(() -> stopped).orElse(Failure.NO_REPLY));
     }
 
+    /**
+     * How long the last request may take: four times the slowest reply so far and 100 ms, as replies tell how far it is; the whole timeout
+     * while there are none. Example: replies took up to 12 ms, so one that is missing after 148 ms is lost.
+     */
+    private long patience() {
+        long slowest = Arrays.stream(roundTrips).filter(Objects::nonNull).mapToLong(Duration::toNanos).max().orElse(Long.MAX_VALUE / 8);
+        return Math.min(timeout, 4 * slowest + 100_000_000);
+    }
+
     private boolean over() {
         boolean allSent = sent == sentAt.length;
         boolean settled = allSent && IntStream.range(0, sent).allMatch(i -> refused[i] || Objects.nonNull(roundTrips[i]));
-        boolean timedOut = allSent && System.nanoTime() - sentAt[sent - 1] >= timeout;
+        boolean timedOut = allSent && System.nanoTime() - sentAt[sent - 1] >= patience();
         boolean refusedAltogether = received == 0
             && (refusals > 1 || refusals == 1 && System.nanoTime() - refusedAt >= QUIET_NANOS);
         return settled || timedOut || refusedAltogether || stopped.isPresent();

@@ -17,6 +17,7 @@ final class LinuxStream implements Wire.Stream {
     private final NativeSocket socket;
     private final MemorySegment buffer;
     private final Poll poll;
+    private long waited;
 
     LinuxStream(NativeSocket socket) {
         this.socket = socket;
@@ -36,9 +37,9 @@ final class LinuxStream implements Wire.Stream {
             } else if (sent != -Errnos.EAGAIN) {
                 return SocketErrors.explain(socket, sent);
             } else {
-                Poll.Woken woken = poll.events(0, Poll.OUT).await(deadline);
+                Poll.Woken woken = await(Poll.OUT, deadline);
                 if (woken != Poll.Woken.READY) {
-                    return stalled(woken);
+                    return stalled(woken, deadline);
                 }
             }
         }
@@ -59,15 +60,22 @@ final class LinuxStream implements Wire.Stream {
             if (received != -Errnos.EAGAIN) {
                 return Received.failed(SocketErrors.explain(socket, received));
             }
-            Poll.Woken woken = poll.events(0, Poll.IN).await(deadline);
+            Poll.Woken woken = await(Poll.IN, deadline);
             if (woken != Poll.Woken.READY) {
-                return Received.failed(stalled(woken));
+                return Received.failed(stalled(woken, deadline));
             }
         }
     }
 
-    private static Failure stalled(Poll.Woken woken) {
-        return woken == Poll.Woken.TIMED_OUT ? Failure.of(Cause.STALLED) : woken.failure();
+    private Poll.Woken await(int events, Deadline deadline) {
+        long begin = System.nanoTime();
+        Poll.Woken woken = poll.events(0, events).await(deadline);
+        waited += System.nanoTime() - begin;
+        return woken;
+    }
+
+    private Failure stalled(Poll.Woken woken, Deadline deadline) {
+        return woken == Poll.Woken.TIMED_OUT ? deadline.overAfterWaiting(waited) : woken.failure();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class NioStream implements Wire.Stream {
     private final SocketChannel channel;
     private final Waiting waiting;
     private ByteBuffer buffer = ByteBuffer.allocate(0);
+    private long waited;
 
     NioStream(SocketChannel channel, Waiting waiting) {
         this.channel = channel;
@@ -32,7 +33,7 @@ final class NioStream implements Wire.Stream {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
             while (channel.write(rest) >= 0 && rest.hasRemaining()) {
-                Optional<Failure> gaveUp = waiting.until(SelectionKey.OP_WRITE, deadline, STALLED);
+                Optional<Failure> gaveUp = await(SelectionKey.OP_WRITE, deadline);
                 if (gaveUp.isPresent()) {
                     return gaveUp.get();
                 }
@@ -60,7 +61,7 @@ final class NioStream implements Wire.Stream {
         buffer.clear().limit(atMost);
         try {
             while (true) {
-                Optional<Failure> gaveUp = waiting.until(SelectionKey.OP_READ, deadline, STALLED);
+                Optional<Failure> gaveUp = await(SelectionKey.OP_READ, deadline);
                 if (gaveUp.isPresent()) {
                     return Wire.Received.failed(gaveUp.get());
                 }
@@ -75,6 +76,13 @@ final class NioStream implements Wire.Stream {
         } catch (IOException failed) {
             return Wire.Received.failed(SocketErrors.ofRead(failed));
         }
+    }
+
+    private Optional<Failure> await(int operation, Deadline deadline) {
+        long begin = System.nanoTime();
+        Optional<Failure> gaveUp = waiting.until(operation, deadline, STALLED);
+        waited += System.nanoTime() - begin;
+        return gaveUp.map(failure -> failure == STALLED ? deadline.overAfterWaiting(waited) : failure);
     }
 
     @Override

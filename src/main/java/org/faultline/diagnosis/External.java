@@ -16,9 +16,12 @@ final class External {
 
     private static final Step LOGIN_PAGE = ask("login-page-in-the-way", Web::loginPage).yes(conclude(CAPTIVE_PORTAL));
 
+    private static final Step NEW_FLOWS = ask("new-flows-pass", Way::newFlowsPass).no(conclude(FLOWS_REFUSED));
+
     /** No way out of either family: who says so, or where does it end? */
     private static final Step WHY_NO_WAY_OUT = sequence(
-        ask("router-says-prohibited", Way::routerSaysProhibited).yes(LOGIN_PAGE, conclude(UPSTREAM_FILTERED)),
+        ask("router-says-prohibited", Way::routerSaysProhibited).yes(
+            ask("names-lead-astray", Names::someNameLeadsAstray).yes(LOGIN_PAGE), conclude(UPSTREAM_FILTERED)),
         ask("packets-run-in-circles", Way::packetsRunInCircles).yes(conclude(UPSTREAM_LOOP)),
         ask("router-says-unreachable", Way::routerSaysUnreachable).yes(conclude(UPSTREAM_UNREACHABLE)),
         LOGIN_PAGE,
@@ -28,6 +31,7 @@ final class External {
     /** No configured name server gives an answer. */
     private static final Step WHY_NO_ANSWER = sequence(
         ask("programs-resolve-names", Names::programsResolve).yes(note(DNS_SERVER_DEAD)).no(
+            NEW_FLOWS,
             ask("name-server-is-this-computer", Names::serverIsThisComputer).yes(conclude(DNS_STUB_DOWN)),
             ask("name-server-refuses-port", Names::portClosed).yes(conclude(DNS_PORT_CLOSED)),
             ask("name-server-answers-tcp", Names::answersOverTcp).yes(conclude(DNS_UDP_BLOCKED)),
@@ -55,8 +59,10 @@ final class External {
 
     /** No known site opens directly. */
     private static final Step WHY_NO_SITE_OPENS = sequence(
+        NEW_FLOWS,
         ask("proxy-answers", Web::proxyAnswers).no(conclude(PROXY_UNREACHABLE)),
         ask("network-offers-proxy", Web::networkOffersProxy).yes(conclude(PROXY_REQUIRED)),
+        ask("port-443-shut-everywhere", Web::port443ShutEverywhere).yes(conclude(HTTPS_BLOCKED)),
         ask("certificates-out-of-date", Web::certificatesOutOfDate).yes(
             ask("clock-differs", Web::clockDiffers).yes(conclude(CLOCK_WRONG)).unknown(conclude(CLOCK_WRONG))),
         ask("name-server-misleads", Web::nameServerMisleads).yes(conclude(DNS_WRONG_ANSWERS)),
@@ -92,7 +98,6 @@ final class External {
         ask("proxy-opens-sites", Web::proxyOpensSites).yes(pass()),
         ask("proxy-wants-password", Web::proxyWantsPassword).yes(note(PROXY_AUTH_REQUIRED), pass()),
         ask("anything-beyond-gateway-answers", Way::anythingAnswers).no(WHY_NO_WAY_OUT),
-        ask("new-flows-pass", Way::newFlowsPass).no(conclude(FLOWS_REFUSED)),
         IPV4, QUALITY, NAMES, WEB, REMARKS);
 
     private External() { }

@@ -1,5 +1,6 @@
 package org.faultline.diagnosis;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,6 +13,10 @@ final class Names {
 
     private static final Cause[] REPLIES = {Cause.SERVER_FAILURE, Cause.NAME_ERROR, Cause.QUERY_REFUSED, Cause.NO_DATA, Cause.WRONG_ANSWER,
         Cause.MALFORMED, Cause.TRUNCATED};
+
+    /** Sources of nsswitch.conf(5) that know no public names beyond the configured servers'. */
+    private static final Set<String> PLAIN_SOURCES = Set.of("files", "dns", "myhostname", "mymachines", "mdns", "mdns4", "mdns4_minimal",
+        "mdns_minimal", "mdns6_minimal");
 
     private Names() { }
 
@@ -27,9 +32,15 @@ final class Names {
         return answer.because().isEmpty() ? answer : answer.with("resolver", answer.because().getFirst().target());
     }
 
-    /** Programs may have other ways to resolve names than the servers we asked. */
+    /**
+     * Programs may have other ways to resolve names than the servers we asked. Where their order of look-up names none, nobody has to be
+     * waited for.
+     */
     static Answer programsResolve(Evidence evidence) {
-        return evidence.by("system-resolve").anyPassed();
+        Seen order = evidence.by("name-order").where(file -> !file.list("sources").isEmpty());
+        boolean onlyServers = order.observations().stream()
+            .anyMatch(file -> file.list("sources").stream().allMatch(source -> PLAIN_SOURCES.contains(source.toString())));
+        return onlyServers ? Answer.of(Truth.NO, order.observations()) : evidence.by("system-resolve").anyPassed();
     }
 
     static Answer serverIsThisComputer(Evidence evidence) {
@@ -69,6 +80,11 @@ final class Names {
         return withResolver(everyReply(evidence, lookUp -> lookUp.failedWith(Cause.TRUNCATED)));
     }
 
+    /** A private address for a public name, among the answers that came so far; nothing is waited for. */
+    static Answer someNameLeadsAstray(Evidence evidence) {
+        return new Seen(evidence.by("dns").observations(), Set.of()).anyFailed(Cause.WRONG_ANSWER);
+    }
+
     static Answer anyAddressGiven(Evidence evidence) {
         return evidence.by("dns").any(lookUp -> !lookUp.list("addresses").isEmpty());
     }
@@ -99,14 +115,18 @@ final class Names {
         return withResolver(all);
     }
 
-    /** Quick while one look-up stays within the limit; slow once fresh names confirm it. */
+    /** Quick while one look-up stays within the limit; slow once fresh names confirm it. A slow path explains slow look-ups. */
     static Answer quick(Evidence evidence) {
+        Seen slowPath = new Seen(evidence.by("external-quality").observations(), Set.of()).where(path -> path.failedWith(Cause.SLOW));
+        if (slowPath.first().isPresent()) {
+            return Answer.unknown(List.of());
+        }
         Answer quick = evidence.by("dns").where(Observation::passed).any(lookUp ->
             lookUp.number("rttMs").orElse(0.0) <= lookUp.number("limitMs").orElse(Double.MAX_VALUE));
         if (!quick.isFinal() || quick.truth() != Truth.NO) {
             return quick;
         }
-        Answer slow = evidence.by("dns-delay").anyFailed(Cause.SLOW);
+        Answer slow = evidence.by("dns-delay").allFailed(Cause.SLOW);
         return withResolver(slow.because().stream().findFirst().flatMap(delay -> delay.number("rttMs"))
             .map(rtt -> slow.with("value", Math.round(rtt) + " ms")).orElse(slow).not());
     }

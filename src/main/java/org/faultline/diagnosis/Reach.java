@@ -136,8 +136,12 @@ final class Reach {
         return seen.text("icmpFrom").map(from -> from.replaceAll("%.*", ""));
     }
 
-    /** All that was tried beyond the gateway met silence: neither an answer nor any refusal. */
+    /** All that was tried beyond the gateway met silence: neither an answer nor any refusal, nor did a name server or a web page reply. */
     static Answer silenceBeyond(Evidence e) {
+        Answer replies = soFar(e, e.by("dns-public", "http", "https"));
+        if (replies.truth() == Truth.YES) {
+            return replies.not();
+        }
         return external(e).any(seen -> seen.passed() || !seen.failedWith(Cause.NO_REPLY)).not();
     }
 

@@ -27,19 +27,34 @@ final class Way {
     private Way() { }
 
     /**
-     * Yes as soon as one target answers. No once each target is given up: (1) its ping was returned by a router that cannot deliver it,
-     * which counts for its other probes too as routers limit how often they say so, or (2) all its probes have failed.
+     * Yes as soon as one target answers. No once each family is given up: (1) most of its pings were returned by a router that cannot
+     * deliver them, which counts for its other probes too as routers limit how often they say so, or (2) all its probes have failed.
      */
     static Answer anythingAnswers(Evidence evidence) {
-        Seen seen = evidence.by(ALL).and(evidence.by("dns-public"));
-        Answer any = seen.anyPassed();
+        Answer any = evidence.by(ALL).and(evidence.by("dns-public")).anyPassed();
         if (any.isFinal()) {
             return any;
         }
-        Seen pings = evidence.by("external-echo", "external-echo6");
-        boolean everyPingReturned = pings.complete() && !pings.failed().isEmpty()
-            && pings.observations().stream().allMatch(ping -> saysUnreachable(ping) || saysProhibited(ping) || saysTimeExceeded(ping));
-        return everyPingReturned ? Answer.of(Truth.NO, pings.failed()) : any;
+        boolean ipv4Over = givenUp(evidence, IPV4);
+        boolean ipv6Over = givenUp(evidence, IPV6);
+        return ipv4Over && ipv6Over ? Answer.of(Truth.NO, evidence.by(ALL).failed()) : any;
+    }
+
+    /**
+     * Example: of three pings two came back as unreachable after a millisecond; routers send about six such errors and then one a second, so
+     * the third, and the connections, stay silent.
+     */
+    private static boolean givenUp(Evidence evidence, String[] family) {
+        Seen pings = evidence.by(family[0]);
+        Seen all = evidence.by(family);
+        long returned = pings.observations().stream().filter(Way::isReturned).count();
+        boolean most = returned > 1 && returned * 2 > pings.observations().size() && all.passed().isEmpty();
+        boolean allFailed = all.complete() && all.passed().isEmpty();
+        return most || allFailed;
+    }
+
+    private static boolean isReturned(Observation probe) {
+        return saysUnreachable(probe) || saysProhibited(probe) || saysTimeExceeded(probe);
     }
 
     static Answer allTargetsFail(Evidence evidence) {
@@ -100,13 +115,12 @@ final class Way {
         return observation.failed() && List.of(kinds).contains(kind);
     }
 
-    /** Whether fresh flows pass; only asked of the network where hardly any of the first ones did. */
+    /** Whether fresh flows pass; only asked of the network where one passed and hardly any other did. */
     static Answer newFlowsPass(Evidence evidence) {
-        Seen first = evidence.by(IPV4);
+        Seen first = evidence.by(IPV4).and(new Seen(evidence.by("dns-public").observations(), Set.of()));
         long passed = first.passed().size();
         long measured = first.passed().size() + first.failed().size();
-        boolean most = passed > 0 && passed >= FEW_PASS * (measured + first.awaiting().size());
-        if (most) {
+        if (passed > 0 && passed >= FEW_PASS * (measured + first.awaiting().size())) {
             return Answer.of(Truth.YES, first.passed());
         }
         if (!first.complete()) {
@@ -162,12 +176,17 @@ final class Way {
     }
 
     static Answer ipv4Works(Evidence evidence) {
-        Seen publicServer = evidence.by("dns-public").where(Way::ipv4);
-        return evidence.by(IPV4).and(publicServer).anyPassed();
+        return works(evidence, IPV4, evidence.by("dns-public").where(Way::ipv4));
     }
 
     static Answer ipv6Works(Evidence evidence) {
-        return evidence.by(IPV6).anyPassed();
+        return works(evidence, IPV6, new Seen(List.of(), Set.of()));
+    }
+
+    private static Answer works(Evidence evidence, String[] family, Seen others) {
+        Answer any = evidence.by(family).and(others).anyPassed();
+        return !any.isFinal() && others.passed().isEmpty() && givenUp(evidence, family)
+            ? Answer.of(Truth.NO, evidence.by(family).failed()) : any;
     }
 
     static Answer pingPasses(Evidence evidence) {

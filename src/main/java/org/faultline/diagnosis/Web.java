@@ -44,15 +44,17 @@ final class Web {
     }
 
     /**
-     * A login page answers in place of the page that always answers the same, and (1) another page is led to a stranger too, or (2) no
-     * known site can be opened securely. Where sites open securely, the odd page alone is no login.
+     * A login page answers in place of the page that always answers the same, and (1) another page is led to a stranger too, or (2) another
+     * page is the very same one, or (3) no known site can be opened securely. Where sites open securely, the odd page alone is no login.
      */
     static Answer loginPage(Evidence evidence) {
         Answer replaced = evidence.by("http").where(page -> page.flag("portalCheck")).any(Web::isOtherPage);
         if (!replaced.isFinal() || replaced.truth() != Truth.YES) {
             return replaced;
         }
-        Answer another = evidence.by("http").where(page -> !page.flag("portalCheck")).any(Web::isOtherPage);
+        Set<String> bodies = replaced.because().stream().flatMap(page -> page.text("body").stream()).collect(Collectors.toSet());
+        Answer another = evidence.by("http").where(page -> !page.flag("portalCheck"))
+            .any(page -> isOtherPage(page) || page.text("body").filter(bodies::contains).isPresent());
         if (another.isFinal() && another.truth() == Truth.YES) {
             return withPage(replaced.and(another));
         }
@@ -105,13 +107,27 @@ final class Web {
             .any(page -> Math.abs(page.number("clockOffsetSeconds").orElse(0.0)) > CLOCK_LIMIT_SECONDS);
     }
 
-    /** A site that fails at the address from our name server opens at the address from the public one. */
+    /**
+     * A site that fails at the address from our name server opens at the address from the public one. Where the public one gives the
+     * very address that failed, nobody was misled and nothing more needs to be opened.
+     */
     static Answer nameServerMisleads(Evidence evidence) {
-        Set<String> failing = evidence.by("https").failed().stream().map(Observation::target).collect(Collectors.toSet());
-        Set<String> addresses = evidence.by("https").failed().stream().flatMap(site -> site.text("address").stream()).collect(Collectors.toSet());
-        Answer opens = evidence.by("https-by-public-dns").where(site -> failing.contains(site.target()))
+        Seen failing = new Seen(evidence.by("https").failed(), Set.of());
+        Set<String> addresses = failing.observations().stream().flatMap(site -> site.text("address").stream()).collect(Collectors.toSet());
+        Seen confirmed = new Seen(evidence.by("dns-public").passed(), Set.of())
+            .where(lookUp -> lookUp.list("addresses").stream().anyMatch(address -> addresses.contains(address.toString())));
+        if (confirmed.first().isPresent()) {
+            return withSite(Answer.of(Truth.NO, failing.observations()));
+        }
+        Set<String> sites = failing.observations().stream().map(Observation::target).collect(Collectors.toSet());
+        Answer opens = evidence.by("https-by-public-dns").where(site -> sites.contains(site.target()))
             .any(site -> site.passed() && !addresses.contains(site.text("address").orElse("")));
         return withSite(opens);
+    }
+
+    /** Neither the known sites by name nor the well-known hosts by bare address let anybody in at port 443. */
+    static Answer port443ShutEverywhere(Evidence evidence) {
+        return port443Closed(evidence).and(evidence.by("external-tcp").allFailed());
     }
 
     /** At least two unrelated sites show certificates of one and the same authority that nobody here trusts. */

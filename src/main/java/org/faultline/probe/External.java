@@ -17,8 +17,8 @@ final class External {
     /** 1.4 s: twice the round trip by satellite (0.6 to 0.8 s), and a silent internet is still told within two seconds. */
     static final Duration PATIENCE = Duration.ofMillis(1_400);
 
-    /** 1.9 s for exchanges of several round trips: handshake, hello, certificate. */
-    static final Duration EXCHANGE_PATIENCE = Duration.ofMillis(1_900);
+    /** 1.7 s for exchanges of several round trips: handshake, hello, certificate. */
+    static final Duration EXCHANGE_PATIENCE = Duration.ofMillis(1_700);
 
     private External() { }
 

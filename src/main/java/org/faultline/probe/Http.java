@@ -16,9 +16,13 @@ import org.faultline.model.Stage;
 /**
  * Fetches plain web pages: the one that always answers the same, and the front pages of the known sites. Target: the host. Each page
  * fails on its own terms: the first when anything but the expected answer comes, the others when no web server answers or when it sends us to
- * a stranger. Values: {@code status}, {@code leadsTo} (host of a redirect), {@code portalCheck}, {@code clockOffsetSeconds}.
+ * a stranger. Values: {@code status}, {@code leadsTo} (host of a redirect), {@code body} (its beginning), {@code portalCheck},
+ * {@code clockOffsetSeconds}.
  */
 final class Http implements Probe {
+
+    /** Enough to see what page it is. */
+    private static final int BODY_SHOWN = 120;
 
     @Override
     public String name() {
@@ -55,6 +59,9 @@ final class Http implements Probe {
 
     private static void write(Recorder.Measurement measurement, HttpReply reply, URI url, Optional<Targets.Portal> page, Situation situation) {
         measurement.value("status", reply.status()).milliseconds("httpMs", reply.elapsed());
+        if (!reply.body().isBlank()) {
+            measurement.value("body", reply.body().substring(0, Math.min(BODY_SHOWN, reply.body().length())));
+        }
         reply.date().ifPresent(date -> measurement.value("clockOffsetSeconds", Duration.between(date, situation.clock().instant()).toSeconds()));
         Optional<String> leadsTo = leadsTo(reply, url);
         leadsTo.ifPresent(host -> measurement.value("leadsTo", host));

@@ -16,7 +16,7 @@ import org.faultline.model.Stage;
  */
 final class NewFlows implements Probe {
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofMillis(350);
 
     @Override
     public String name() {
@@ -35,9 +35,9 @@ final class NewFlows implements Probe {
 
     @Override
     public List<Task> tasks(Situation situation) {
-        return External.addresses(situation, true).stream().map(address -> (Task) recorder -> {
-            echo(situation, address, recorder);
-            connect(situation, address, recorder);
+        return External.addresses(situation, true).stream().<Task>mapMulti((address, tasks) -> {
+            tasks.accept(recorder -> echo(situation, address, recorder));
+            tasks.accept(recorder -> connect(situation, address, recorder));
         }).toList();
     }
 

@@ -16,11 +16,12 @@ final class Ledger {
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Integer> open = new HashMap<>();
 
+    /** These probes are to come: until they start, each counts as open. */
     Ledger(List<Probe> probes) {
-        probes.forEach(probe -> open.put(probe.name(), probe.onDemand() ? 1 : 0));
+        probes.forEach(probe -> open.put(probe.name(), 1));
     }
 
-    /** The probe starts with so many tasks; an on-demand probe counted as open until now. */
+    /** The probe starts with so many tasks. */
     void started(Probe probe, int tasks) {
         open.put(probe.name(), tasks);
     }

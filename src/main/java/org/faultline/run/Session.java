@@ -71,39 +71,58 @@ public final class Session {
         cancellation.onCancel(() -> events.add(new Event.Wake()));
         try {
             Situation situation = Situation.of(host, plan.targets(), wallClock);
-            startProbes(situation);
-            Judged judged = judgeUntilComplete(situation, cancellation, progress);
+            Judged judged = startProbes(situation, cancellation, progress) ? judge(progress) : judgeUntilComplete(situation, cancellation, progress);
             return new Report(plan.toolVersion(), started, now(), MachineFacts.of(situation), judged.diagnosis(), ledger.observations());
         } finally {
             crew.dismiss();
         }
     }
 
-    private void startProbes(Situation situation) {
-        for (Probe probe : plan.probes()) {
-            if (probe.onDemand()) {
-                waiting.add(probe);
-            } else {
-                start(probe, situation);
+    /**
+     * Starts all probes that need no invitation, stage by stage, and judges in between: where the machine's own state tells the fault,
+     * nothing is sent outward.
+     *
+     * @return whether the verdict stands already
+     */
+    private boolean startProbes(Situation situation, Cancellation cancellation, Progress progress) {
+        waiting.addAll(plan.probes().stream().filter(Probe::onDemand).toList());
+        for (Stage stage : Stage.values()) {
+            plan.probes().stream().filter(probe -> probe.stage() == stage && !probe.onDemand()).forEach(probe -> start(probe, situation));
+            takeWaiting(progress);
+            if (cancelled(cancellation)) {
+                return false;
+            }
+            if (judge(progress).complete()) {
+                return true;
             }
         }
+        return false;
     }
 
     private Judged judgeUntilComplete(Situation situation, Cancellation cancellation, Progress progress) {
         while (true) {
-            Judged judged = Judgement.judge(ledger.evidence(), plan.stages(), now(), decidedAt);
-            judged.decided().forEach(stage -> decidedAt.putIfAbsent(stage, now()));
-            progress.judged(judged.diagnosis());
+            boolean cancelled = cancelled(cancellation);
+            if (cancelled || now().compareTo(plan.deadline()) >= 0) {
+                return cutShort(cancelled ? Cause.CANCELLED : Cause.TIMED_OUT, progress);
+            }
+            Judged judged = judge(progress);
             if (judged.complete()) {
                 return judged;
             }
             startAwaited(judged.awaiting(), situation);
-            boolean cancelled = cancellation.isCancelled() || Thread.currentThread().isInterrupted();
-            if (cancelled || now().compareTo(plan.deadline()) >= 0) {
-                return cutShort(cancelled ? Cause.CANCELLED : Cause.TIMED_OUT, progress);
-            }
             takeEvents(progress);
         }
+    }
+
+    private static boolean cancelled(Cancellation cancellation) {
+        return cancellation.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    private Judged judge(Progress progress) {
+        Judged judged = Judgement.judge(ledger.evidence(), plan.stages(), now(), decidedAt);
+        judged.decided().forEach(stage -> decidedAt.putIfAbsent(stage, now()));
+        progress.judged(judged.diagnosis());
+        return judged;
     }
 
     private void startAwaited(Set<String> awaited, Situation situation) {
@@ -114,12 +133,15 @@ public final class Session {
 
     /** Waits for the next event, then takes all that have come meanwhile, so that one walk serves them all. */
     private void takeEvents(Progress progress) {
-        Optional<Event> event = next(Math.max(1, Math.min(crew.nanosToNextTimeout(nanoTime.getAsLong()), nanosLeft())));
-        while (event.isPresent()) {
-            take(event.get(), progress);
-            event = Optional.ofNullable(events.poll());
-        }
+        next(Math.max(1, Math.min(crew.nanosToNextTimeout(nanoTime.getAsLong()), nanosLeft()))).ifPresent(event -> take(event, progress));
+        takeWaiting(progress);
         crew.timedOut(nanoTime.getAsLong()).forEach(Crew.Job::giveUp);
+    }
+
+    private void takeWaiting(Progress progress) {
+        for (Event event = events.poll(); event != null; event = events.poll()) {
+            take(event, progress);
+        }
     }
 
     private Optional<Event> next(long nanos) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 import org.faultline.fake.FailingHost;
 import org.faultline.host.Errno;
 import org.faultline.host.Host;
@@ -22,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Makes each host call fail with each errno, once and always: there is a verdict every time, and never an exception. */
 class InjectedErrnoTest {
 
+    /** Runs mostly wait. */
+    private static final int SIDE_BY_SIDE = 16;
+
     private static final Scenario HEALTHY = Scenario.all().stream().filter(scenario -> scenario.toString().equals("external/healthy-home"))
         .findFirst().orElseThrow();
 
@@ -32,12 +39,20 @@ class InjectedErrnoTest {
     @ParameterizedTest
     @MethodSource("calls")
     void everyFailureEndsInAVerdict(String call) {
-        for (Errno errno : Errno.values()) {
-            if (errno != Errno.NONE) {
-                Stream.<IntPredicate>of(number -> number == 0, _ -> true)
-                    .forEach(which -> check(call + " " + errno, HEALTHY.run(FailingHost.of(HEALTHY.host(), call, errno, which))));
+        Map<String, Future<Report>> reports = new LinkedHashMap<>();
+        try (ExecutorService runs = Executors.newFixedThreadPool(SIDE_BY_SIDE)) {
+            for (Errno errno : Errno.values()) {
+                if (errno != Errno.NONE) {
+                    reports.put(call + " fails once with " + errno, runs.submit(() -> run(call, errno, number -> number == 0)));
+                    reports.put(call + " always fails with " + errno, runs.submit(() -> run(call, errno, _ -> true)));
+                }
             }
         }
+        reports.forEach((what, report) -> check(what, report.resultNow()));
+    }
+
+    private static Report run(String call, Errno errno, IntPredicate which) {
+        return HEALTHY.run(FailingHost.of(HEALTHY.host(), call, errno, which));
     }
 
     private static void check(String what, Report report) {

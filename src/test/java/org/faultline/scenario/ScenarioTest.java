@@ -8,10 +8,13 @@ import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
 import org.faultline.model.Verdict;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs every scenario and compares the verdict. */
+@Execution(ExecutionMode.CONCURRENT)
 class ScenarioTest {
 
     static List<Scenario> scenarios() {

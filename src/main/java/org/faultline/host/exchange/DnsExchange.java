@@ -26,8 +26,8 @@ import org.xbill.DNS.Type;
  */
 public final class DnsExchange {
 
-    /** A second query at 40 % of the timeout: late enough not to race a slow server, early enough for its answer to arrive. */
-    private static final double RESEND_AT = 0.4;
+    /** A second query at 30 % of the timeout: late enough not to race a slow server, early enough for its answer to arrive. */
+    private static final double RESEND_AT = 0.3;
     /** We send no EDNS, so 512 is what may come; servers that ignore that are still understood. */
     private static final int LARGEST_DATAGRAM = 4096;
     /** Messages over one TCP connection that are looked at for ours. */
@@ -45,7 +45,7 @@ public final class DnsExchange {
         int id = ThreadLocalRandom.current().nextInt(0x10000);
         String method = request.transport().id() + "/" + wire.method();
         return question(request.name(), request.type()).map(question -> {
-            Listening listening = new Listening(id, question);
+            Listening listening = new Listening(id, question, deadline.startNanos() + resendAfter(request).toNanos());
             Failure failure = switch (request.transport()) {
                 case UDP -> overUdp(request, query(id, question), listening, deadline);
                 case TCP -> overTcp(request, query(id, question), listening, deadline);
@@ -73,9 +73,12 @@ public final class DnsExchange {
     }
 
     private Failure overUdp(DnsRequest request, byte[] query, Listening listening, Deadline deadline) {
-        Duration resendAfter = Duration.ofNanos((long) (request.timeout().toNanos() * RESEND_AT));
-        return wire.exchange(new Wire.Query(request.server(), query, resendAfter, LARGEST_DATAGRAM, listening::accepts), deadline)
+        return wire.exchange(new Wire.Query(request.server(), query, resendAfter(request), LARGEST_DATAGRAM, listening::accepts), deadline)
             .failure();
+    }
+
+    private static Duration resendAfter(DnsRequest request) {
+        return Duration.ofNanos((long) (request.timeout().toNanos() * RESEND_AT));
     }
 
     private Failure overTcp(DnsRequest request, byte[] query, Listening listening, Deadline deadline) {
@@ -138,14 +141,19 @@ public final class DnsExchange {
         });
     }
 
-    /** Remembers the best packet seen so far: the answer, else a wrong one, else garbage. */
+    /**
+     * Remembers the best packet seen so far: the answer, else a wrong one, else garbage. A wrong packet is passed over as a right one may
+     * follow (somebody may be forging); one that comes after our second query is taken for the server's own way of answering.
+     */
     private static final class Listening {
 
         private final int id;
         private final Record question;
+        private final long patientUntil;
         private Optional<DnsAnswer> best = Optional.empty();
 
-        Listening(int id, Record question) {
+        Listening(int id, Record question, long patientUntil) {
+            this.patientUntil = patientUntil;
             this.id = id;
             this.question = question;
         }
@@ -155,7 +163,7 @@ public final class DnsExchange {
             if (answer.ours() || best.isEmpty() || answer.failure().cause() == Cause.WRONG_ANSWER) {
                 best = Optional.of(answer);
             }
-            return answer.ours();
+            return answer.ours() || System.nanoTime() - patientUntil > 0;
         }
 
         /** Silence after a wrong packet is that wrong packet; a refusal or reset is told as it is. */

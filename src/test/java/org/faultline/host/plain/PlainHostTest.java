@@ -75,7 +75,7 @@ class PlainHostTest {
             Wire.Opened opened = new NioWire().open((InetSocketAddress) server.getLocalSocketAddress(), Deadline.in(LONG));
             assertThat(opened).isInstanceOfSatisfying(Wire.Opened.Open.class, open -> {
                 try (Wire.Stream stream = open.stream()) {
-                    Failure failure = stream.send(new byte[64 << 20], Deadline.in(Duration.ofMillis(300)));
+                    Failure failure = stream.send(new byte[64 << 20], Deadline.in(Duration.ofSeconds(1)));
                     assertThat(failure.cause()).isEqualTo(Cause.STALLED);
                 }
             });

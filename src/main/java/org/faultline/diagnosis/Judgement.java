@@ -43,30 +43,27 @@ public final class Judgement {
 
     private final List<Walked> walks = new ArrayList<>();
     private final Set<Stage> wanted;
-    private Optional<Finding> fault = Optional.empty();
+    private final Moments moments;
+    private Optional<Fault> fault = Optional.empty();
     private Optional<Fault> explanation = Optional.empty();
     private boolean ended;
 
-    private Judgement(Set<Stage> wanted) {
+    private Judgement(Set<Stage> wanted, Moments moments) {
         this.wanted = wanted;
+        this.moments = moments;
     }
 
     /** Judges what can be judged now; {@link Judged#awaiting()} names what the rest waits for. */
-    public static Judged judge(Evidence evidence, Set<Stage> wanted, Duration now) {
-        return new Judgement(wanted).run(evidence, now, Map.of(), false);
-    }
-
-    /** As {@link #judge}, with the moments at which stages were decided earlier in the run. */
-    public static Judged judge(Evidence evidence, Set<Stage> wanted, Duration now, Map<Stage, Duration> decidedAt) {
-        return new Judgement(wanted).run(evidence, now, decidedAt, false);
+    public static Judged judge(Evidence evidence, Set<Stage> wanted, Moments moments) {
+        return new Judgement(wanted, moments).run(evidence, false);
     }
 
     /** Judges evidence to which nothing more will come because the run was cut short. */
-    public static Judged cutShort(Evidence evidence, Set<Stage> wanted, Duration now, Map<Stage, Duration> decidedAt) {
-        return new Judgement(wanted).run(evidence, now, decidedAt, true);
+    public static Judged cutShort(Evidence evidence, Set<Stage> wanted, Moments moments) {
+        return new Judgement(wanted, moments).run(evidence, true);
     }
 
-    private Judged run(Evidence evidence, Duration now, Map<Stage, Duration> decidedAt, boolean cutShort) {
+    private Judged run(Evidence evidence, boolean cutShort) {
         Set<String> awaiting = Set.of();
         for (Stage stage : Stage.values()) {
             if (!wanted.contains(stage) || ended || !awaiting.isEmpty()) {
@@ -76,7 +73,7 @@ public final class Judgement {
             walks.add(walked);
             awaiting = walked.awaiting();
             if (fault.isEmpty()) {
-                fault = walked.fault();
+                fault = walked.fault().map(Finding::fault);
             }
             explanation = walked.findings().stream().map(Finding::fault).filter(Judgement::explainsWhatLiesBeyond).findFirst();
             ended = explanation.isPresent() || walked.conclusion().filter(STOPS_MEASURING::contains).isPresent()
@@ -84,7 +81,7 @@ public final class Judgement {
         }
         boolean complete = awaiting.isEmpty();
         List<Finding> notes = complete ? Walk.followUnmeasured(lastStage(), evidence) : List.of();
-        return new Judged(diagnosis(now, decidedAt, notes), complete, awaiting);
+        return new Judged(diagnosis(notes), complete, awaiting);
     }
 
     private static boolean explainsWhatLiesBeyond(Fault found) {
@@ -95,23 +92,26 @@ public final class Judgement {
         return walks.isEmpty() ? Stage.LOOPBACK_IPV4 : walks.getLast().stage();
     }
 
-    private Diagnosis diagnosis(Duration now, Map<Stage, Duration> decidedAt, List<Finding> notes) {
+    private Diagnosis diagnosis(List<Finding> notes) {
         List<Finding> findings = new ArrayList<>();
         walks.forEach(walked -> findings.addAll(walked.findings()));
         findings.addAll(notes);
+        findings.replaceAll(finding -> finding.at(moments.of(finding.fault())));
         List<StageResult> stages = new ArrayList<>();
         for (Stage stage : Stage.values()) {
-            stages.add(result(stage, decidedAt.getOrDefault(stage, now)));
+            stages.add(result(stage));
         }
-        Verdict verdict = verdict(findings, stages, now);
+        Verdict verdict = verdict(findings, stages);
         findings.sort(Comparator.comparing((Finding finding) -> !verdict.finding().equals(Optional.of(finding)))
             .thenComparing(finding -> rank(finding.severity())));
         return new Diagnosis(verdict, findings, stages);
     }
 
-    private Verdict verdict(List<Finding> findings, List<StageResult> stages, Duration now) {
-        if (fault.isPresent()) {
-            return new Verdict(Verdict.Status.FAULT, fault, Between.of(fault.get()), now);
+    private Verdict verdict(List<Finding> findings, List<StageResult> stages) {
+        Duration now = moments.now();
+        Optional<Finding> blamed = findings.stream().filter(finding -> fault.equals(Optional.of(finding.fault()))).findFirst();
+        if (blamed.isPresent()) {
+            return new Verdict(Verdict.Status.FAULT, blamed, Between.of(blamed.get()), now);
         }
         Optional<Finding> hindrance = findings.stream().filter(Judgement::hinders).findFirst();
         boolean undecided = walks.isEmpty() || walks.stream().anyMatch(walked -> !walked.decided())
@@ -139,11 +139,11 @@ public final class Judgement {
         };
     }
 
-    private StageResult result(Stage stage, Duration decidedAt) {
+    private StageResult result(Stage stage) {
         Optional<Walked> walked = walks.stream().filter(walk -> walk.stage() == stage).findFirst();
         Optional<Fault> explainedBy = walked.isEmpty() && wanted.contains(stage) ? explanation : Optional.empty();
         return new StageResult(stage, walked.map(Judgement::status).orElse(StageStatus.NOT_RUN),
-            walked.isPresent() ? decidedAt : Duration.ZERO, walked.map(Walked::path).orElse(List.of()), explainedBy);
+            walked.isPresent() ? moments.of(stage) : Duration.ZERO, walked.map(Walked::path).orElse(List.of()), explainedBy);
     }
 
     private static StageStatus status(Walked walked) {

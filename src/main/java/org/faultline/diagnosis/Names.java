@@ -48,8 +48,15 @@ final class Names {
             || lookUp.target().equals("::1")));
     }
 
+    /** Each server's host said at least once that nothing listens there; it need not say so every time (RFC 1812, 4.3.2.8). */
     static Answer portClosed(Evidence evidence) {
-        return evidence.by("dns").allFailed(Cause.REFUSED, Cause.PORT_UNREACHABLE);
+        Seen lookUps = evidence.by("dns");
+        Set<String> closed = lookUps.where(Names::refused).observations().stream().map(Observation::target).collect(Collectors.toSet());
+        return lookUps.every(lookUp -> refused(lookUp) || lookUp.failedWith(Cause.NO_REPLY) && closed.contains(lookUp.target()));
+    }
+
+    private static boolean refused(Observation lookUp) {
+        return lookUp.failedWith(Cause.REFUSED, Cause.PORT_UNREACHABLE);
     }
 
     static Answer answersOverTcp(Evidence evidence) {

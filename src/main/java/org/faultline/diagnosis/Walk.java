@@ -1,5 +1,6 @@
 package org.faultline.diagnosis;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -109,7 +110,7 @@ final class Walk {
         if (findings.stream().anyMatch(finding -> finding.fault() == fault)) {
             return;
         }
-        findings.add(new Finding(fault, stage, List.copyOf(because), answer.against(), List.copyOf(unmeasured), facts));
+        findings.add(new Finding(fault, stage, List.copyOf(because), answer.against(), List.copyOf(unmeasured), facts, Duration.ZERO));
     }
 
     /**

@@ -20,7 +20,7 @@ import org.faultline.model.Verdict;
 
 /**
  * Writes a report as the JSON of the public contract, schema {@value #SCHEMA}. Beyond the contract's fields it writes
- * {@code verdict.atMs}, {@code findings[].facts} (what the words mention, so that a reader can tell them anew) and
+ * {@code verdict.atMs}, {@code findings[].facts} (what the words mention, so that a reader can tell them anew), {@code findings[].atMs} and
  * {@code stages[].explainedBy}.
  */
 public final class JsonReport {
@@ -73,7 +73,7 @@ public final class JsonReport {
             "title", telling.title(finding), "explanation", telling.explanation(finding),
             "remedies", telling.remedies(finding).stream().map(JsonReport::remedy).toList(),
             "because", ids(finding.because()), "against", ids(finding.against()), "notMeasured", ids(finding.notMeasured()),
-            "facts", new TreeMap<>(finding.facts()));
+            "facts", new TreeMap<>(finding.facts()), "atMs", milliseconds(finding.at()));
     }
 
     private static Map<String, Object> remedy(Remedy remedy) {

@@ -1,5 +1,6 @@
 package org.faultline.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -106,7 +107,8 @@ public final class JsonReportReader {
             throw severity.refuse(severity + " is not the severity of " + fault.code() + ", which is " + fault.severity().id());
         }
         return new Finding(fault, stage(place.field("stage")), seen(place.field("because")), seen(place.field("against")),
-            seen(place.field("notMeasured")), place.optional("facts").map(JsonReportReader::facts).orElse(Map.of()));
+            seen(place.field("notMeasured")), place.optional("facts").map(JsonReportReader::facts).orElse(Map.of()),
+            place.optional("atMs").map(Place::milliseconds).orElse(Duration.ZERO));
     }
 
     private static Map<String, String> facts(Place place) {

@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.faultline.diagnosis.Judgement;
 import org.faultline.diagnosis.Judgement.Judged;
+import org.faultline.diagnosis.Moments;
 import org.faultline.host.Host;
 import org.faultline.model.Cause;
+import org.faultline.model.Fault;
 import org.faultline.model.Observation;
 import org.faultline.model.Outcome;
 import org.faultline.model.Report;
@@ -38,6 +40,7 @@ public final class Session {
 
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final Map<Stage, Duration> decidedAt = new EnumMap<>(Stage.class);
+    private final Map<Fault, Duration> foundAt = new EnumMap<>(Fault.class);
     private final Set<Probe> waiting = new HashSet<>();
     private final Crew crew = new Crew();
     private final Ledger ledger;
@@ -119,10 +122,15 @@ public final class Session {
     }
 
     private Judged judge(Progress progress) {
-        Judged judged = Judgement.judge(ledger.evidence(), plan.stages(), now(), decidedAt);
+        Judged judged = Judgement.judge(ledger.evidence(), plan.stages(), moments());
         judged.decided().forEach(stage -> decidedAt.putIfAbsent(stage, now()));
+        judged.diagnosis().findings().forEach(finding -> foundAt.putIfAbsent(finding.fault(), finding.at()));
         progress.judged(judged.diagnosis());
         return judged;
+    }
+
+    private Moments moments() {
+        return new Moments(now(), decidedAt, foundAt);
     }
 
     private void startAwaited(Set<String> awaited, Situation situation) {
@@ -186,7 +194,7 @@ public final class Session {
             now(), Duration.ZERO, Map.of())), progress);
         plan.probes().stream().filter(ledger::isOpen).forEach(probe -> take(new Event.Observed(new Observation("", probe.name(), "",
             probe.stage(), Outcome.SKIPPED, why, "", "session", now(), Duration.ZERO, Map.of())), progress));
-        Judged judged = Judgement.cutShort(ledger.evidence(), plan.stages(), now(), decidedAt);
+        Judged judged = Judgement.cutShort(ledger.evidence(), plan.stages(), moments());
         progress.judged(judged.diagnosis());
         return judged;
     }

@@ -49,7 +49,7 @@ class JsonReportTest {
         assertThat(root.field("verdict").object().keySet()).containsExactly("status", "stage", "code", "title", "summary", "between",
             "because", "against", "notMeasured", "atMs");
         assertThat(root.field("findings").items().getFirst().object().keySet()).containsExactly("code", "severity", "stage", "title",
-            "explanation", "remedies", "because", "against", "notMeasured", "facts");
+            "explanation", "remedies", "because", "against", "notMeasured", "facts", "atMs");
         assertThat(root.field("stages").items().getFirst().object().keySet()).containsExactly("id", "status", "elapsedMs", "path");
         assertThat(root.field("observations").items().getFirst().object().keySet()).containsExactly("id", "probe", "target", "stage",
             "outcome", "cause", "detail", "method", "startedMs", "elapsedMs", "values");

@@ -49,8 +49,8 @@ public final class Reports {
         Observation owner = seen("o6", "gateway-owner", "192.168.1.1", Stage.GATEWAY, Outcome.UNKNOWN, Cause.NOT_PERMITTED, "EPERM",
             "arp-probe", Map.of("errno", "EPERM"));
         Finding absent = new Finding(Fault.GATEWAY_ABSENT, Stage.GATEWAY, List.of(silent, echo), List.of(CARRIER), List.of(owner),
-            Map.of("gateway", "192.168.1.1", "interface", "enp3s0"));
-        Finding icmp = new Finding(Fault.LOOPBACK_ICMP_FILTERED, Stage.LOOPBACK_IPV4, List.of(TALK4), List.of(), List.of(), Map.of());
+            Map.of("gateway", "192.168.1.1", "interface", "enp3s0"), ms(640));
+        Finding icmp = new Finding(Fault.LOOPBACK_ICMP_FILTERED, Stage.LOOPBACK_IPV4, List.of(TALK4), List.of(), List.of(), Map.of(), ms(40));
         List<StageResult> stages = new ArrayList<>(stages(StageStatus.INFO, StageStatus.OK, StageStatus.OK, StageStatus.FAULT, StageStatus.NOT_RUN));
         stages.set(3, new StageResult(Stage.GATEWAY, StageStatus.FAULT, ms(640), List.of(
             new StageResult.Step("default-route-present", Truth.YES, List.of(CARRIER)),
@@ -63,7 +63,7 @@ public final class Reports {
 
     public static Report undecided() {
         Observation cancelled = seen("o2", "session", "run", Stage.LOOPBACK_IPV4, Outcome.SKIPPED, Cause.CANCELLED, "", "session", Map.of());
-        Finding finding = new Finding(Fault.CANCELLED, Stage.LOOPBACK_IPV6, List.of(cancelled), List.of(), List.of(), Map.of());
+        Finding finding = new Finding(Fault.CANCELLED, Stage.LOOPBACK_IPV6, List.of(cancelled), List.of(), List.of(), Map.of(), ms(90));
         return report(new Verdict(Verdict.Status.UNDECIDED, Optional.of(finding), List.of(), ms(90)), List.of(finding),
             stages(StageStatus.OK, StageStatus.NOT_MEASURED, StageStatus.NOT_RUN, StageStatus.NOT_RUN, StageStatus.NOT_RUN), List.of(TALK4, cancelled));
     }
@@ -72,8 +72,8 @@ public final class Reports {
         Observation dead = seen("o6", "external6-tcp", "2606:4700:4700:0:0:0:0:1111", Stage.EXTERNAL, Outcome.FAILED, Cause.NO_REPLY,
             "answer \u001b[31mred\u202e", "tcp-connect", values("port", 443, "refused", false));
         Finding broken = new Finding(Fault.IPV6_BROKEN, Stage.EXTERNAL, List.of(dead), List.of(OUTSIDE), List.of(),
-            Map.of("gateway", "fe80:0:0:0:0:0:0:1%enp3s0", "target", "2606:4700:4700:0:0:0:0:1111"));
-        Finding slow = new Finding(Fault.DNS_SLOW, Stage.EXTERNAL, List.of(dead), List.of(), List.of(), Map.of("resolver", "192.168.1.1"));
+            Map.of("gateway", "fe80:0:0:0:0:0:0:1%enp3s0", "target", "2606:4700:4700:0:0:0:0:1111"), ms(1400));
+        Finding slow = new Finding(Fault.DNS_SLOW, Stage.EXTERNAL, List.of(dead), List.of(), List.of(), Map.of("resolver", "192.168.1.1"), ms(2900));
         return report(new Verdict(Verdict.Status.DEGRADED, Optional.of(broken), List.of("fe80:0:0:0:0:0:0:1%enp3s0",
             "2606:4700:4700:0:0:0:0:1111"), ms(2900)), List.of(broken, slow),
             stages(StageStatus.OK, StageStatus.OK, StageStatus.OK, StageStatus.OK, StageStatus.WARNING),

@@ -115,7 +115,7 @@ class TextReportTest {
         Finding finding = report.diagnosis().findings().getFirst();
         Observation elsewhere = report.observations().getFirst();
         Finding mixed = new Finding(finding.fault(), finding.stage(), Stream.concat(Stream.of(elsewhere), finding.because().stream()).toList(),
-            finding.against(), finding.notMeasured(), finding.facts());
+            finding.against(), finding.notMeasured(), finding.facts(), finding.at());
         Verdict verdict = new Verdict(Verdict.Status.FAULT, Optional.of(mixed), report.diagnosis().verdict().between(), Duration.ZERO);
         String text = TextReport.write(new Report("0.1.0", report.started(), report.elapsed(), report.machine(),
             new Diagnosis(verdict, List.of(mixed), report.diagnosis().stages()), report.observations()), USUAL);

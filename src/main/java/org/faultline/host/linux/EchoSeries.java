@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.faultline.host.EchoReply;
 import org.faultline.host.EchoRequest;
@@ -20,7 +21,7 @@ import org.faultline.model.Cause;
  * One series of echo requests. It ends as soon as one of these holds:
  * <ol>
  * <li>every request has its reply or its refusal;
- * <li>the timeout of the last request is over, which shrinks once replies come: see {@link #patience()};
+ * <li>replies are no longer to be expected: see {@link #patientUntil()};
  * <li>the kernel refuses to send;
  * <li>refused: no reply so far, and two refusals, or one and then silence (routers send about one error a second).
  * </ol>
@@ -82,7 +83,7 @@ final class EchoSeries {
                 send();
                 continue;
             }
-            long until = more ? next : sentAt[sent - 1] + patience();
+            long until = more ? next : patientUntil();
             if (refusals > 0 && received == 0) {
                 until = Math.min(until, refusedAt + QUIET_NANOS);
             }
@@ -96,18 +97,21 @@ final class EchoSeries {
     }
 
     /**
-     * How long the last request may take: four times the slowest reply so far and 100 ms, as replies tell how far it is; the whole timeout
-     * while there are none. Example: replies took up to 12 ms, so one that is missing after 148 ms is lost.
+     * Until when a missing reply is waited for. While none has come at all: the timeout of the first request, as whoever is silent to all of
+     * them is not going to answer the last. Then: four times the slowest reply so far and 100 ms after the last request, the timeout at most,
+     * as replies tell how far it is. Example: replies took up to 12 ms, so one that is missing after 148 ms is lost.
      */
-    private long patience() {
-        long slowest = Arrays.stream(roundTrips).filter(Objects::nonNull).mapToLong(Duration::toNanos).max().orElse(Long.MAX_VALUE / 8);
-        return Math.min(timeout, 4 * slowest + 100_000_000);
+    private long patientUntil() {
+        OptionalLong slowest = Arrays.stream(roundTrips).filter(Objects::nonNull).mapToLong(Duration::toNanos).max();
+        return slowest.isEmpty()
+            ? Math.max(sentAt[0] + timeout, sentAt[sent - 1])
+            : sentAt[sent - 1] + Math.min(timeout, 4 * slowest.getAsLong() + 100_000_000);
     }
 
     private boolean over() {
         boolean allSent = sent == sentAt.length;
         boolean settled = allSent && IntStream.range(0, sent).allMatch(i -> refused[i] || Objects.nonNull(roundTrips[i]));
-        boolean timedOut = allSent && System.nanoTime() - sentAt[sent - 1] >= patience();
+        boolean timedOut = allSent && System.nanoTime() >= patientUntil();
         boolean refusedAltogether = received == 0
             && (refusals > 1 || refusals == 1 && System.nanoTime() - refusedAt >= QUIET_NANOS);
         return settled || timedOut || refusedAltogether || stopped.isPresent();

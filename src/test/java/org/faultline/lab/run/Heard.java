@@ -11,7 +11,8 @@ import java.util.Optional;
  * What the program under test said: its JSON report, as far as the lab judges it, and how it ended.
  *
  * @param severities of each finding, by code
- * @param verdictMs  from the start of the check to the verdict, by the program's own clock
+ * @param verdictMs  from the start of the check to the moment at which what the verdict names was certain, by the program's own clock; a
+ *                   warning is certain before the run ends
  * @param wallMs     of the whole command
  */
 record Heard(String status, String stage, String code, Map<String, String> severities, double verdictMs, double wallMs,
@@ -23,11 +24,16 @@ record Heard(String status, String stage, String code, Map<String, String> sever
             Map<String, Object> report = map(Jsonb.builder().build().type(Object.class).fromJson(json));
             Map<String, Object> verdict = map(report.get("verdict"));
             return new Heard(text(verdict, "status"), text(verdict, "stage"), text(verdict, "code"), severities(report),
-                number(verdict, "atMs").or(() -> number(report, "elapsedMs")).orElse(wallMs), wallMs, exitCode, json);
+                number(named(report, text(verdict, "code")), "atMs").or(() -> number(verdict, "atMs")).or(() -> number(report, "elapsedMs")).orElse(wallMs), wallMs, exitCode, json);
         } catch (RuntimeException e) {
             return new Heard("no-report", "", (errors.isBlank() ? e.toString() : errors.strip()).lines().findFirst().orElse(""),
                 Map.of(), wallMs, wallMs, exitCode, json);
         }
+    }
+
+    private static Map<String, Object> named(Map<String, Object> report, String code) {
+        List<?> findings = report.get("findings") instanceof List<?> list ? list : List.of();
+        return findings.stream().map(Heard::map).filter(finding -> text(finding, "code").equals(code)).findFirst().orElse(Map.of());
     }
 
     boolean tells(String finding) {

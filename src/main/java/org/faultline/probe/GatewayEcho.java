@@ -13,7 +13,7 @@ final class GatewayEcho implements Probe {
     private static final Duration INTERVAL = Duration.ofMillis(10);
 
     /** A reply that takes longer is asked for again with more patience, see {@link GatewayEchoLate}. */
-    static final Duration TIMEOUT = Duration.ofMillis(250);
+    static final Duration TIMEOUT = Duration.ofMillis(440);
 
     @Override
     public String name() {

@@ -131,7 +131,7 @@ final class LoopbackFaults {
                     lab.host().doors().datagram(Plan.address("::"), port);
                 });
             }),
-            fault(DESCRIPTORS_EXHAUSTED, "limit-of-the-user", Speed.ANY, lab -> lab.launch().limit("--nofile=13:13")));
+            fault(DESCRIPTORS_EXHAUSTED, "limit-of-the-user", Speed.ANY, lab -> lab.launch().limit("--nofile=11:11")));
     }
 
     /** Puts a policy rule for 127/8 before the table of local addresses, as some VPN clients do. */

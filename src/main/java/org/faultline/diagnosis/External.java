@@ -14,12 +14,16 @@ import static org.faultline.model.Fault.*;
  */
 final class External {
 
+    /** Before anybody is blamed for what the direct way does: programs may have another. */
+    private static final Step OTHER_WAY = ask("proxy-not-tried", Web::proxyNotTried).yes(conclude(TOOL_MISSING));
+
     private static final Step LOGIN_PAGE = ask("login-page-in-the-way", Web::loginPage).yes(conclude(CAPTIVE_PORTAL));
 
     private static final Step NEW_FLOWS = ask("new-flows-pass", Way::newFlowsPass).no(conclude(FLOWS_REFUSED));
 
     /** No way out of either family: who says so, or where does it end? */
     private static final Step WHY_NO_WAY_OUT = sequence(
+        OTHER_WAY,
         ask("router-says-prohibited", Way::routerSaysProhibited).yes(
             ask("names-lead-astray", Names::someNameLeadsAstray).yes(LOGIN_PAGE), conclude(UPSTREAM_FILTERED)),
         ask("packets-run-in-circles", Way::packetsRunInCircles).yes(conclude(UPSTREAM_LOOP)),
@@ -32,7 +36,8 @@ final class External {
     private static final Step WHY_NO_ANSWER = sequence(
         ask("programs-resolve-names", Names::programsResolve).yes(note(DNS_SERVER_DEAD)).no(
             NEW_FLOWS,
-            ask("name-server-is-this-computer", Names::serverIsThisComputer).yes(conclude(DNS_STUB_DOWN)),
+            ask("name-server-is-this-computer", Names::serverIsThisComputer).yes(
+                ask("stub-answers-for-itself", Names::stubAnswersForItself).no(conclude(DNS_STUB_DOWN))),
             ask("name-server-refuses-port", Names::portClosed).yes(conclude(DNS_PORT_CLOSED)),
             ask("name-server-answers-tcp", Names::answersOverTcp).yes(conclude(DNS_UDP_BLOCKED)),
             ask("name-servers-silent", Names::allSilent).yes(conclude(DNS_UNREACHABLE))));
@@ -47,7 +52,8 @@ final class External {
         ask("name-server-lies", Names::allWrong).yes(conclude(DNS_WRONG_ANSWERS)));
 
     private static final Step NAMES = sequence(
-        ask("name-server-configured", e -> e.by("resolver-config").allPassed()).no(conclude(DNS_NOT_CONFIGURED)),
+        ask("name-server-configured", e -> e.by("resolver-config").allPassed()).no(
+            ask("programs-resolve-all-the-same", Names::programsResolveAllTheSame).no(conclude(DNS_NOT_CONFIGURED))),
         ask("a-name-server-replies", Names::anyReplies).no(WHY_NO_ANSWER),
         ask("existing-names-found", Names::anyFound).no(WHY_NO_ADDRESS),
         ask("unknown-names-stay-unknown", Names::unknownStayUnknown).no(
@@ -59,6 +65,7 @@ final class External {
 
     /** No known site opens directly. */
     private static final Step WHY_NO_SITE_OPENS = sequence(
+        OTHER_WAY,
         NEW_FLOWS,
         ask("proxy-answers", Web::proxyAnswers).no(conclude(PROXY_UNREACHABLE)),
         ask("network-offers-proxy", Web::networkOffersProxy).yes(conclude(PROXY_REQUIRED)),
@@ -76,9 +83,7 @@ final class External {
         ask("large-packets-vanish", Way::largePacketsVanish).yes(conclude(PATH_MTU_BLACK_HOLE)),
         ask("a-site-opens", Web::anySiteOpens).no(WHY_NO_SITE_OPENS).yes(
             ask("proxy-answers", Web::proxyAnswers).no(conclude(PROXY_UNREACHABLE)),
-            ask("every-certificate-valid", Web::everyCertificateValid).no(
-                ask("name-server-misleads", Web::nameServerMisleads).yes(conclude(DNS_WRONG_ANSWERS)).no(note(CERTIFICATE_INVALID))
-                    .unknown(note(CERTIFICATE_INVALID))),
+            ask("every-certificate-valid", Web::everyCertificateValid).no(note(CERTIFICATE_INVALID)),
             ask("plain-web-works", Web::plainWebWorks).no(note(HTTP_BLOCKED))));
 
     private static final Step QUALITY = sequence(

@@ -43,6 +43,15 @@ final class Names {
         return onlyServers ? Answer.of(Truth.NO, order.observations()) : evidence.by("system-resolve").anyPassed();
     }
 
+    /** Whether programs get addresses, whatever their order of look-up is. */
+    static Answer programsResolveAllTheSame(Evidence evidence) {
+        return evidence.by("system-resolve").anyPassed();
+    }
+
+    static Answer stubAnswersForItself(Evidence evidence) {
+        return evidence.by("dns-stub").anyPassed();
+    }
+
     static Answer serverIsThisComputer(Evidence evidence) {
         return evidence.by("dns").every(lookUp -> lookUp.failed() && (lookUp.target().startsWith("127.") || lookUp.target().equals("0:0:0:0:0:0:0:1")
             || lookUp.target().equals("::1")));

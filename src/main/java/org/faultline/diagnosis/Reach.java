@@ -112,14 +112,21 @@ final class Reach {
 
     /** Something comes back from beyond this computer's own network: an answer, or the complaint of a router. */
     static Answer somethingComesBack(Evidence e) {
-        Answer soFar = soFar(e, external(e).and(e.by("dns-public", "https-by-proxy")));
+        Answer soFar = soFar(e, external(e).and(e.by("dns-public", "https-by-proxy", "https")));
         if (soFar.truth() == Truth.YES) {
             return soFar;
         }
         Set<String> own = ownAddresses(e);
         List<Observation> complaints = external(e).observations().stream()
             .filter(seen -> complainer(seen).filter(from -> !own.contains(from)).isPresent()).toList();
-        return complaints.isEmpty() ? external(e).where(seen -> !inventedHere(e, seen)).anyPassed() : Answer.of(Truth.YES, complaints);
+        return complaints.isEmpty()
+            ? external(e).where(seen -> !inventedHere(e, seen)).anyPassed().or(openSites(e)) : Answer.of(Truth.YES, complaints);
+    }
+
+    /** Some networks shut the well-known hosts out, which are name servers, and let every site open. */
+    private static Answer openSites(Evidence e) {
+        Answer opens = e.by("https").anyPassed();
+        return opens.isFinal() && opens.truth() == Truth.UNKNOWN ? Answer.of(Truth.NO, List.of()) : opens;
     }
 
     /** Whether anything beyond has answered by now: through a gateway without a hardware address nothing will pass later either. */

@@ -28,10 +28,16 @@ final class Way {
 
     /**
      * Yes as soon as one target answers. No once each family is given up: (1) most of its pings were returned by a router that cannot
-     * deliver them, which counts for its other probes too as routers limit how often they say so, or (2) all its probes have failed.
+     * deliver them, which counts for its other probes too as routers limit how often they say so, or (2) all its probes have failed. Where
+     * names are found, the sites are waited for as well: some networks shut the well-known hosts out, which are name servers.
      */
     static Answer anythingAnswers(Evidence evidence) {
-        Answer any = evidence.by(ALL).and(evidence.by("dns-public")).anyPassed();
+        Seen sites = evidence.by("https");
+        Answer any = evidence.by(ALL).and(evidence.by("dns-public")).and(new Seen(sites.observations(), Set.of())).anyPassed();
+        boolean namesFound = !evidence.by("dns", "system-resolve").passed().isEmpty();
+        if (any.truth() != Truth.YES && namesFound && !sites.complete()) {
+            return Answer.awaiting(sites.awaiting());
+        }
         if (any.isFinal()) {
             return any;
         }
@@ -130,13 +136,13 @@ final class Way {
         return few ? evidence.by("new-flows").anyPassed().against(first.passed()) : Answer.unknown(first.unmeasured());
     }
 
-    /** A loss counts once a second, longer series confirms it, and unless the first hop already loses as much. */
+    /** A loss counts once a second, longer series to two hosts confirms it for both: one alone may drop pings that come fast. */
     static Answer losesPackets(Evidence evidence) {
         Answer lost = evidence.by("external-echo").any(ping -> ping.passed() && ping.number("lossPercent").orElse(0.0) > 0);
         if (!lost.isFinal() || lost.truth() != Truth.YES) {
             return lost;
         }
-        Answer confirmed = evidence.by("external-quality").anyFailed(Cause.LOSS);
+        Answer confirmed = evidence.by("external-quality").allFailed(Cause.LOSS);
         return evidence.by("external-quality").where(quality -> quality.failedWith(Cause.LOSS)).first()
             .flatMap(quality -> quality.number("lossPercent")).map(percent -> confirmed.with("value", Math.round(percent) + " %"))
             .orElse(confirmed);
@@ -184,7 +190,11 @@ final class Way {
     }
 
     private static Answer works(Evidence evidence, String[] family, Seen others) {
-        Answer any = evidence.by(family).and(others).anyPassed();
+        Seen tried = evidence.by(family);
+        if (tried.complete() && tried.observations().isEmpty()) {
+            return Answer.unknown(List.of());
+        }
+        Answer any = tried.and(others).anyPassed();
         return !any.isFinal() && others.passed().isEmpty() && givenUp(evidence, family)
             ? Answer.of(Truth.NO, evidence.by(family).failed()) : any;
     }

@@ -38,14 +38,23 @@ final class Web {
         return site.failed() && beforeTls && !site.failedWith(Cause.PROXY_AUTH_REQUIRED, Cause.UNEXPECTED_STATUS);
     }
 
+    /** Whether programs here go through a proxy that we could not try: its script or its password is theirs alone. */
+    static Answer proxyNotTried(Evidence evidence) {
+        Seen untried = evidence.by("https-by-proxy").where(site -> site.unmeasured()
+            && (site.cause() == Cause.NOT_SUPPORTED || site.cause() == Cause.NOT_PERMITTED));
+        return untried.complete() || untried.first().isPresent()
+            ? Answer.of(Truth.of(untried.first().isPresent()), untried.observations()).with("program", "the proxy settings of its programs") : Answer.awaiting(untried.awaiting());
+    }
+
     static Answer networkOffersProxy(Evidence evidence) {
         Answer offered = evidence.by("proxy-offer").anyPassed();
         return offered.truth() == Truth.YES ? offered.with("target", offered.because().getFirst().target()) : offered;
     }
 
     /**
-     * A login page answers in place of the page that always answers the same, and (1) another page is led to a stranger too, or (2) another
-     * page is the very same one, or (3) no known site can be opened securely. Where sites open securely, the odd page alone is no login.
+     * A login page answers in place of the page that always answers the same, no known site has opened securely, and (1) another page is
+     * led to a stranger too or is the very same one while nobody has been let in at port 443, whose handshake is quicker than any page, or
+     * (2) all secure sites have failed. Where sites open securely, odd pages are no login.
      */
     static Answer loginPage(Evidence evidence) {
         Answer replaced = evidence.by("http").where(page -> page.flag("portalCheck")).any(Web::isOtherPage);
@@ -55,7 +64,9 @@ final class Web {
         Set<String> bodies = replaced.because().stream().flatMap(page -> page.text("body").stream()).collect(Collectors.toSet());
         Answer another = evidence.by("http").where(page -> !page.flag("portalCheck"))
             .any(page -> isOtherPage(page) || page.text("body").filter(bodies::contains).isPresent());
-        if (another.isFinal() && another.truth() == Truth.YES) {
+        boolean letIn = evidence.by("external-tcp", "external-tcp6").passed().stream().anyMatch(connection -> !connection.flag("refused"))
+            || !evidence.by("https").passed().isEmpty();
+        if (another.isFinal() && another.truth() == Truth.YES && !letIn) {
             return withPage(replaced.and(another));
         }
         return withPage(replaced.and(evidence.by("https").anyPassed().not().or(unmeasured(evidence))));
@@ -147,7 +158,8 @@ final class Web {
         return withSite(evidence.by("https").any(site -> site.failedWith(CERTIFICATE)).not().and(evidence.by("https").allFailed()));
     }
 
+    /** A redirect, wherever it leads, is an answer. */
     static Answer plainWebWorks(Evidence evidence) {
-        return evidence.by("http").anyPassed();
+        return evidence.by("http").any(page -> page.passed() || page.failedWith(Cause.REDIRECTED));
     }
 }

@@ -39,7 +39,7 @@ final class External {
 
     private static boolean leadsOut(Situation situation, List<InetAddress> addresses) {
         return addresses.stream().limit(1).anyMatch(address -> situation.host().routeTo(address).value()
-            .filter(choice -> !choice.type().equals("unicast")).isEmpty());
+            .filter(choice -> !choice.type().equals("unicast") && !choice.type().equals("local")).isEmpty());
     }
 
     /** A unique-local or link-local address alone promises no way to the internet (RFC 4193). */
@@ -61,15 +61,31 @@ final class External {
             .findFirst();
     }
 
-    /** The address by which a program here would reach a name: IPv4 first where there is any, so that dead IPv6 stays a matter of its own. */
+    /** Whether a proxy is configured that we cannot follow: a script (PAC) or a kind of proxy that we do not speak. */
+    static Optional<ProxySetting> foreignProxy(Situation situation) {
+        return situation.proxies().value().stream().flatMap(List::stream)
+            .filter(proxy -> !proxy.scheme().equals("http") && !proxy.scheme().equals("https")).findFirst();
+    }
+
+    /**
+     * The address by which a program here would reach a name: IPv4 first where it has a way out, so that dead IPv6 stays a matter of its
+     * own; IPv6 on a machine that has nothing else.
+     */
     static Reading<InetAddress> locate(Situation situation, String name) {
         return switch (situation.lookups().of(name)) {
             case Reading.Known<List<InetAddress>>(List<InetAddress> found, String method) when !found.isEmpty() ->
-                Reading.known(found.stream().filter(Inet4Address.class::isInstance).findFirst().orElse(found.getFirst()), method);
+                Reading.known(preferred(situation, found), method);
             case Reading.Known<List<InetAddress>> known -> Reading.unknown(Cause.NO_DATA, "", known.method());
             case Reading.Unknown<List<InetAddress>> unknown -> Reading.unknown(
                 unknown.cause() == Cause.TIMED_OUT ? Cause.NO_REPLY : unknown.cause(), unknown.detail(), unknown.method());
         };
+    }
+
+    private static InetAddress preferred(Situation situation, List<InetAddress> found) {
+        List<InetAddress> ipv4 = found.stream().filter(Inet4Address.class::isInstance).toList();
+        List<InetAddress> ipv6 = found.stream().filter(address -> !(address instanceof Inet4Address)).toList();
+        boolean onlyIpv6Leads = !ipv6.isEmpty() && (ipv4.isEmpty() || !leadsOut(situation, ipv4) && leadsOut(situation, ipv6));
+        return onlyIpv6Leads ? ipv6.getFirst() : ipv4.getFirst();
     }
 
     static int port(URI url) {

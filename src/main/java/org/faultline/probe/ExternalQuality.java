@@ -15,7 +15,7 @@ import org.faultline.model.Stage;
 final class ExternalQuality implements Probe {
 
     private static final int COUNT = 50;
-    private static final Duration INTERVAL = Duration.ofMillis(8);
+    private static final Duration INTERVAL = Duration.ofMillis(10);
     private static final Duration PATIENCE = Duration.ofMillis(1_000);
 
     @Override
@@ -45,7 +45,7 @@ final class ExternalQuality implements Probe {
             EchoSeries series = EchoSeries.of(reply);
             Targets.Thresholds limits = situation.targets().thresholds();
             series.describe(measurement.value("limitPercent", limits.lossPercent()).milliseconds("limitMs", limits.externalRtt()));
-            if (reply.failure().none() && series.lossPercent() >= limits.lossPercent()) {
+            if (reply.failure().none() && series.lossPercent() > limits.lossPercent()) {
                 measurement.failed(Cause.LOSS, "", reply.method());
             } else if (series.median().filter(median -> median.compareTo(limits.externalRtt()) > 0).isPresent()) {
                 measurement.failed(Cause.SLOW, "", reply.method());

@@ -40,7 +40,7 @@ final class GatewayLoss implements Probe {
         double limit = situation.targets().thresholds().lossPercent();
         EchoSeries series = EchoSeries.of(reply);
         series.describe(measurement.value("limitLossPercent", limit));
-        if (reply.failure().none() && series.lossPercent() >= limit) {
+        if (reply.failure().none() && series.lossPercent() > limit) {
             measurement.failed(Cause.LOSS, "", reply.method());
         } else {
             measurement.ended(reply.failure(), reply.method());

@@ -32,14 +32,16 @@ final class Https implements Probe {
                 case Reading.Unknown<InetAddress> unknown -> measurement.unknown(unknown);
                 case Reading.Known<InetAddress>(InetAddress address, String _) -> {
                     measurement.value("address", address.getHostAddress());
-                    handshake(situation, site, new InetSocketAddress(address, External.port(site)), Optional.empty(), measurement);
+                    TlsReply reply = handshake(situation, site, new InetSocketAddress(address, External.port(site)), Optional.empty(), measurement);
+                    measurement.ended(reply.failure(), reply.method());
                 }
             }
         }).toList();
     }
 
-    static void handshake(Situation situation, URI site, InetSocketAddress address, Optional<InetSocketAddress> proxy,
-                          Recorder.Measurement measurement) {
+    /** One handshake, described in the measurement, which the caller ends. */
+    static TlsReply handshake(Situation situation, URI site, InetSocketAddress address, Optional<InetSocketAddress> proxy,
+                              Recorder.Measurement measurement) {
         TlsReply reply = situation.host().tls(new TlsRequest(site.getHost(), address, situation.targets().trust(), proxy,
             External.EXCHANGE_PATIENCE));
         measurement.value("step", reply.step().name().toLowerCase(Locale.ROOT)).milliseconds("tlsMs", reply.elapsed());
@@ -51,6 +53,6 @@ final class Https implements Probe {
         }
         reply.certificate().ifPresent(certificate -> measurement.value("subject", certificate.subject()).value("issuer", certificate.issuer())
             .value("notBefore", certificate.notBefore().toString()).value("notAfter", certificate.notAfter().toString()));
-        measurement.ended(reply.failure(), reply.method());
+        return reply;
     }
 }

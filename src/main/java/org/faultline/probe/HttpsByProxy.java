@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.faultline.host.ProxySetting;
 import org.faultline.host.Reading;
+import org.faultline.host.TlsReply;
+import org.faultline.model.Cause;
 import org.faultline.model.Stage;
 
-/** Opens the known sites through the configured proxy, as programs here are told to. Nothing where none is configured. */
+/**
+ * Opens the known sites through the configured proxy, as programs here are told to. Nothing where none is configured; not measured where
+ * programs know more than we do: the outcome of a proxy script, or the password, which we never use.
+ */
 final class HttpsByProxy implements Probe {
 
     @Override
@@ -24,8 +29,11 @@ final class HttpsByProxy implements Probe {
 
     @Override
     public List<Task> tasks(Situation situation) {
-        return situation.targets().https().stream().flatMap(site -> External.proxyFor(situation, site).stream()
+        List<Task> tasks = situation.targets().https().stream().flatMap(site -> External.proxyFor(situation, site).stream()
             .map(proxy -> (Task) recorder -> measure(situation, site, proxy, recorder))).toList();
+        return !tasks.isEmpty() ? tasks : External.foreignProxy(situation).stream()
+            .map(proxy -> (Task) recorder -> recorder.begin(proxy.host()).value("configuredBy", proxy.source())
+                .unknown(Cause.NOT_SUPPORTED, proxy.scheme(), "configuration")).toList();
     }
 
     private static void measure(Situation situation, URI site, ProxySetting proxy, Recorder recorder) {
@@ -33,9 +41,15 @@ final class HttpsByProxy implements Probe {
             .value("configuredBy", proxy.source());
         switch (External.locate(situation, proxy.host())) {
             case Reading.Unknown<InetAddress> unknown -> measurement.value("step", "proxy").failed(unknown.cause(), unknown.detail(), unknown.method());
-            case Reading.Known<InetAddress>(InetAddress address, String _) -> Https.handshake(situation, site,
-                InetSocketAddress.createUnresolved(site.getHost(), External.port(site)),
-                Optional.of(new InetSocketAddress(address, proxy.port())), measurement);
+            case Reading.Known<InetAddress>(InetAddress address, String _) -> {
+                TlsReply reply = Https.handshake(situation, site, InetSocketAddress.createUnresolved(site.getHost(), External.port(site)),
+                    Optional.of(new InetSocketAddress(address, proxy.port())), measurement);
+                if (reply.failure().cause() == Cause.PROXY_AUTH_REQUIRED && proxy.credentials()) {
+                    measurement.unknown(Cause.NOT_PERMITTED, "password not used", reply.method());
+                } else {
+                    measurement.ended(reply.failure(), reply.method());
+                }
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.faultline.host.DnsReply;
 import org.faultline.host.DnsRequest;
+import org.faultline.host.TlsReply;
 import org.faultline.host.Transport;
 import org.faultline.model.Cause;
 import org.faultline.model.Stage;
@@ -42,6 +43,8 @@ final class HttpsByPublicDns implements Probe {
             return;
         }
         measurement.value("address", reply.addresses().getFirst().getHostAddress());
-        Https.handshake(situation, site, new InetSocketAddress(reply.addresses().getFirst(), External.port(site)), Optional.empty(), measurement);
+        TlsReply opened = Https.handshake(situation, site, new InetSocketAddress(reply.addresses().getFirst(), External.port(site)),
+            Optional.empty(), measurement);
+        measurement.ended(opened.failure(), opened.method());
     }
 }

@@ -27,7 +27,7 @@ public final class Probes {
         new ExternalEcho(true), new ExternalEcho(false), new ExternalTcp(true), new ExternalTcp(false),
         new ResolverConfig(), new Dns(Transport.UDP), new Dns(Transport.TCP), new DnsNowhere(), new DnsLarge(), new DnsPublic(),
         new SystemResolve(), new Http(), new Https(), new HttpsByProxy(), new ProxyOffer(), new PathMtu(),
-        new ExternalQuality(), new Trace(), new NewFlows(), new DnsDelay(), new LargeRequest(), new HttpsByPublicDns());
+        new ExternalQuality(), new Trace(), new NewFlows(), new DnsDelay(), new DnsStub(), new LargeRequest(), new HttpsByPublicDns());
 
     private Probes() { }
 

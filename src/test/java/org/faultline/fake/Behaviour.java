@@ -34,7 +34,8 @@ record Behaviour(List<String> words) {
     /** The number that stands behind a word, as in {@code ok 12} or {@code answer 192.0.2.1 in 12}. */
     double numberAfter(String word, double otherwise) {
         int at = words.indexOf(word);
-        return at < 0 || at + 1 >= words.size() ? otherwise : Double.parseDouble(words.get(at + 1));
+        boolean number = at >= 0 && at + 1 < words.size() && words.get(at + 1).matches("[0-9.]+");
+        return number ? Double.parseDouble(words.get(at + 1)) : otherwise;
     }
 
     Duration millisAfter(String word, double otherwise) {

@@ -220,8 +220,7 @@ public final class FakeHost implements Host {
     @Override
     public ConnectReply connect(ConnectRequest request) {
         String address = plain(request.target().getAddress());
-        int port = request.target().getPort();
-        Behaviour behaviour = world.behaviour("tcp", address + ":" + port, address, "*:" + port, family(request.target().getAddress()), "*");
+        Behaviour behaviour = tcp(request.target());
         if (behaviour.word().equals("once")) {
             boolean first = connected.add(address);
             return new ConnectReply(first ? Failure.NONE : Failure.NO_REPLY, behaviour.millisAfter("ok", 1), METHOD);
@@ -258,6 +257,10 @@ public final class FakeHost implements Host {
     /** {@code http}: {@code 204}, {@code 302 http://login/}, {@code 200 text of the body}, {@code date 2020-01-01T00:00:00Z 204}, or a failure; {@code NAME/long} for long requests. */
     @Override
     public HttpReply http(HttpRequest request) {
+        Failure unreached = connection(request.address());
+        if (!request.proxied() && !unreached.none()) {
+            return new HttpReply(unreached, 0, "", Optional.empty(), "", 0, Duration.ofMillis(5), METHOD);
+        }
         String host = request.url().getHost();
         Behaviour behaviour = request.proxied() ? world.behaviour("http", "proxy " + host, "proxy *")
             : request.url().toString().length() > 1_500 ? world.behaviour("http", host + "/long", host, "*") : world.behaviour("http", host, "*");
@@ -278,6 +281,10 @@ public final class FakeHost implements Host {
      * by {@code at ADDRESS}, {@code NAME}, {@code *}, and {@code proxy NAME}, {@code proxy *}. */
     @Override
     public TlsReply tls(TlsRequest request) {
+        Failure unreached = request.proxy().isPresent() ? Failure.NONE : connection(request.address());
+        if (!unreached.none()) {
+            return new TlsReply(unreached, TlsReply.Step.CONNECT, "", "", Optional.empty(), Duration.ofMillis(5), METHOD);
+        }
         Behaviour behaviour = request.proxy().isPresent() ? world.behaviour("tls", "proxy " + request.serverName(), "proxy *")
             : world.behaviour("tls", "at " + plain(request.address().getAddress()), request.serverName(), "*");
         Failure failure = behaviour.failure();
@@ -308,6 +315,18 @@ public final class FakeHost implements Host {
             case "nobody" -> Reading.known(List.of(), METHOD);
             default -> behaviour.isFailure() ? Reading.unknown(behaviour.failure().cause(), "", METHOD) : Reading.known(behaviour.words(), METHOD);
         };
+    }
+
+    /** What is not reached by TCP is not reached by what needs TCP. */
+    private Failure connection(InetSocketAddress target) {
+        Behaviour behaviour = tcp(target);
+        return behaviour.word().equals("once") ? Failure.NO_REPLY : behaviour.failure();
+    }
+
+    private Behaviour tcp(InetSocketAddress target) {
+        String address = plain(target.getAddress());
+        int port = target.getPort();
+        return world.behaviour("tcp", address + ":" + port, address, "*:" + port, family(target.getAddress()), "*");
     }
 
     private static String plain(InetAddress address) {

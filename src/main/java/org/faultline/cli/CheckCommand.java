@@ -97,7 +97,11 @@ final class CheckCommand implements Callable<Integer> {
     private Check check() {
         Profile chosen = profile.map(ProfileReader::read).orElse(Profile.DEFAULT);
         Set<Stage> stages = only.isEmpty() ? EnumSet.allOf(Stage.class) : EnumSet.copyOf(only);
-        return new Check(noExternal ? chosen.withoutExternal() : chosen, stages, deadline);
+        Check check = new Check(noExternal ? chosen.withoutExternal() : chosen, stages, deadline);
+        if (check.stages().isEmpty()) {
+            throw new BadArgument("nothing is left to check: --only external, but nothing beyond the router may be contacted");
+        }
+        return check;
     }
 
     private int runAndWrite(Check check, OutputTo result) {

@@ -10,7 +10,8 @@ import org.faultline.model.Stage;
 
 /**
  * Whether each default gateway answers a UDP packet to port 53, be it that nothing listens there. A local firewall refuses UDP
- * aloud where TCP only meets silence, and needs no right that ping needs.
+ * aloud where TCP only meets silence, and needs no right that ping needs. A router passes on a question about a public name, so
+ * that a run which is to stay inside asks for {@code localhost}, which no server may pass on (RFC 6761, 6.3).
  */
 final class GatewayUdp implements Probe {
 
@@ -34,7 +35,7 @@ final class GatewayUdp implements Probe {
 
     private static void measure(Situation situation, Ways.Gateway gateway, Recorder recorder) {
         Recorder.Measurement measurement = recorder.begin(gateway.name()).value("port", PORT);
-        String name = situation.targets().names().stream().findFirst().orElse("localhost");
+        String name = situation.targets().names().stream().filter(_ -> situation.targets().external()).findFirst().orElse("localhost");
         DnsReply reply = situation.host().dns(new DnsRequest(new InetSocketAddress(gateway.address(), PORT), name, "A", Transport.UDP, TIMEOUT));
         boolean answered = !reply.rcode().isEmpty();
         if (answered || GatewayTcp.provesLife(situation, reply.failure())) {

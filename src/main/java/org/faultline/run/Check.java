@@ -11,10 +11,14 @@ import org.faultline.probe.Probes;
 /**
  * One check of the machine that the program runs on.
  *
- * @param stages   the stages to judge
+ * @param stages   the stages to judge; {@link Stage#EXTERNAL} drops out where the profile forbids to contact anything beyond the gateway
  * @param deadline bound on the whole run
  */
 public record Check(Profile profile, Set<Stage> stages, Duration deadline) {
+
+    public Check {
+        stages = Plan.allowed(stages, profile.targets());
+    }
 
     /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
     public Report run(Cancellation cancellation, Progress progress) {

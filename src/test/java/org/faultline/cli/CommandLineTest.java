@@ -72,6 +72,7 @@ class CommandLineTest {
         check --format doc                     | 'doc' is not a format; the formats are text and json
         check --json --format text             | --json and --format text contradict each other
         check -q -v                            | -q and -v contradict each other
+        check --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
         check --redact                         | this version cannot redact yet
         check --color sometimes                | 'sometimes' is not one of auto, always, never
         check --profile /nowhere/profile.json  | profile: there is no file /nowhere/profile.json

@@ -39,7 +39,7 @@ public final class FakeHost implements Host {
 
     /** Scenario field {@code unreadable}: {@code {"state": "not-permitted"}} makes that call answer unknown. */
     private <T> Optional<Reading<T>> unreadable(String call) {
-        return fields().object("unreadable").text(call).map(cause -> Reading.unknown(Cause.of(cause).orElseThrow(), "", METHOD));
+        return fields().object("unreadable").only("state", "counters", "listeners", "routeTo", "resolvers", "firewall").text(call).map(cause -> Reading.unknown(Cause.of(cause).orElseThrow(), "", METHOD));
     }
 
     @Override
@@ -264,7 +264,7 @@ public final class FakeHost implements Host {
         String host = request.url().getHost();
         Behaviour behaviour = request.proxied() ? world.behaviour("http", "proxy " + host, "proxy *")
             : request.url().toString().length() > 1_500 ? world.behaviour("http", host + "/long", host, "*") : world.behaviour("http", host, "*");
-        Optional<Instant> date = Optional.of(Instant.now());
+        Optional<Instant> date = Optional.of(World.NOW);
         if (behaviour.word().equals("date")) {
             date = Optional.of(Instant.parse(behaviour.words().get(1)));
             behaviour = new Behaviour(behaviour.words().subList(2, behaviour.words().size()));
@@ -289,7 +289,7 @@ public final class FakeHost implements Host {
             : world.behaviour("tls", "at " + plain(request.address().getAddress()), request.serverName(), "*");
         Failure failure = behaviour.failure();
         boolean shown = failure.none() || failure.cause().name().startsWith("CERTIFICATE");
-        Instant now = Instant.now();
+        Instant now = World.NOW;
         Instant notBefore = failure.cause() == Cause.CERTIFICATE_NOT_YET_VALID ? now.plus(Duration.ofDays(300)) : now.minus(Duration.ofDays(30));
         Instant notAfter = failure.cause() == Cause.CERTIFICATE_EXPIRED ? now.minus(Duration.ofDays(3)) : now.plus(Duration.ofDays(330));
         String issuer = failure.cause() == Cause.CERTIFICATE_UNTRUSTED ? behaviour.rest() : "CN=Public CA";

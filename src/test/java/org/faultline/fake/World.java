@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import org.faultline.host.Prefix;
 
 /** The description of one machine and its network; {@code scenarios/README.md} lists the fields. */
 public record World(Fields fields) {
+
+    /** The time at which every scenario plays, by the machine's clock and by everybody else's. */
+    public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private static final String[] KNOWN = {"machine", "links", "addresses", "routes", "rules", "neighbours", "ipv6", "routeTo", "files",
         "resolve", "resolvers", "proxies", "firewall", "counters", "listeners", "self", "echo", "tcp", "dns", "http", "tls", "trace", "whoHas",

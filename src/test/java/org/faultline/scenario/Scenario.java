@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -73,13 +72,18 @@ public record Scenario(Path file, Fields fields) {
     }
 
     public Report run(Host host) {
+        return run(host, fields.object("run").flag("external", true));
+    }
+
+    /** Runs on another host, or on the same one watched, and with or without leave to contact something beyond the gateway. */
+    Report run(Host host, boolean external) {
         Fields run = fields.object("run");
         Cancellation cancellation = new Cancellation();
         if (run.flag("cancel", false)) {
             cancellation.cancel();
         }
-        Plan plan = new Plan(stages(run.list("only")), Probes.all(), targets(run.flag("external", true)), Duration.ofSeconds(20), "test");
-        return new Session(plan, host, InstantSource.fixed(Instant.parse("2026-11-23T08:00:00Z")), System::nanoTime).run(cancellation, Progress.NONE);
+        Plan plan = new Plan(stages(run.list("only")), Probes.all(), targets(external), Duration.ofSeconds(20), "test");
+        return new Session(plan, host, InstantSource.fixed(World.NOW), System::nanoTime).run(cancellation, Progress.NONE);
     }
 
     private static Set<Stage> stages(List<String> ids) {

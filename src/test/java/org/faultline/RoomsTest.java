@@ -176,7 +176,7 @@ class RoomsTest {
         String owner = access.getTargetOwner().getName();
         boolean withoutClock = access.getName().equals("now") && owner.startsWith("java.time.")
                 && access.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.getName().equals("java.time.Clock"));
-        boolean makesClock = owner.equals("java.time.Clock")
+        boolean makesClock = (owner.equals("java.time.Clock") || owner.equals("java.time.InstantSource"))
                 && (access.getName().startsWith("system") || access.getName().startsWith("tick"));
         boolean oldWay = owner.equals("java.lang.System") && access.getName().equals("currentTimeMillis")
                 || owner.equals("java.util.Date") && access.getName().equals("<init>")

@@ -1,5 +1,6 @@
 package org.faultline.host;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.faultline.host.exchange.DnsExchange;
@@ -14,21 +15,26 @@ public final class Hosts {
 
     private Hosts() { }
 
-    /** The machine that the program runs on. Where the system's own calls cannot be used, what Java alone can tell. */
-    public static Host local() {
+    /**
+     * The machine that the program runs on. Where the system's own calls cannot be used, what Java alone can tell.
+     *
+     * @param clock what certificates' dates are compared with
+     */
+    public static Host local(InstantSource clock) {
         String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (os.startsWith("linux") && LinuxHost.usable()) {
-            return new LinuxHost();
+            return new LinuxHost(clock);
         }
         if (os.startsWith("windows")) {
-            return new WindowsHost(InstantSource.system());
+            return new WindowsHost(clock);
         }
-        return os.startsWith("mac") ? new MacHost(InstantSource.system()) : new PlainHost(InstantSource.system());
+        return os.startsWith("mac") ? new MacHost(clock) : new PlainHost(clock);
     }
 
     /** Pays for first calls in advance (about half a second of one core); for a thread in the background at the start. */
     public static void warm() {
-        if (local() instanceof LinuxHost linux) {
+        // Nothing is compared with this clock.
+        if (local(InstantSource.fixed(Instant.EPOCH)) instanceof LinuxHost linux) {
             linux.warm();
         }
         DnsExchange.warm();

@@ -23,6 +23,7 @@ public record Check(Profile profile, Set<Stage> stages, Duration deadline) {
     /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
     public Report run(Cancellation cancellation, Progress progress) {
         Plan plan = new Plan(stages, Probes.all(), profile.targets(), deadline, Version.CURRENT);
-        return new Session(plan, Hosts.local(), InstantSource.system(), System::nanoTime).run(cancellation, progress);
+        InstantSource clock = InstantSource.system();
+        return new Session(plan, Hosts.local(clock), clock, System::nanoTime).run(cancellation, progress);
     }
 }

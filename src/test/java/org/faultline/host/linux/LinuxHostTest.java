@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.faultline.host.ConnectRequest;
@@ -43,7 +44,7 @@ class LinuxHostTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final InetAddress LOOPBACK = Sockaddr.ip(new byte[] {127, 0, 0, 1}, 0);
 
-    private final LinuxHost host = new LinuxHost();
+    private final LinuxHost host = new LinuxHost(InstantSource.system());
 
     @Test
     void theStateHoldsLoopback() {

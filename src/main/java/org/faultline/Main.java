@@ -1,5 +1,7 @@
 package org.faultline;
 
+import java.io.PrintStream;
+import java.util.function.IntSupplier;
 import org.faultline.cli.Faultline;
 import org.faultline.cli.Terminal;
 import org.faultline.host.Hosts;
@@ -7,22 +9,43 @@ import org.faultline.host.Hosts;
 /** Where the program starts. */
 public final class Main {
 
+    /** The exit code for "nothing can be said", as for bad arguments: 1 and 2 would accuse the network. */
+    private static final int UNDECIDED = 3;
+
     private Main() { }
 
     public static void main(String[] arguments) {
+        System.exit(guarded(() -> run(arguments), System.err));
+    }
+
+    private static int run(String[] arguments) {
         String command = arguments.length == 0 ? "check" : arguments[0];
         switch (command) {
             case "check" -> warmUp();
             case "self-train" -> Hosts.warm();
             default -> { }
         }
-        System.exit(Faultline.run(arguments, Terminal.ofThisProcess()));
+        return Faultline.run(arguments, Terminal.ofThisProcess());
+    }
+
+    /** Whatever still gets here, an {@link Error} most likely, ends in one line and not in Java's exit code 1, which means "degraded". */
+    static int guarded(IntSupplier program, PrintStream err) {
+        try {
+            return program.getAsInt();
+        } catch (RuntimeException | Error e) {
+            err.println("faultline: this should not have happened: " + String.valueOf(e).replaceAll("\\s+", " "));
+            return UNDECIDED;
+        }
     }
 
     /** Beside the reading of arguments and words. If it fails, whoever needs the same thing later fails too, and says so there. */
     private static void warmUp() {
         Thread thread = Thread.ofPlatform().name("warm-up").daemon().unstarted(Hosts::warm);
         thread.setUncaughtExceptionHandler((_, _) -> { });
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError _) {
+            // No more threads allowed: the check tells what it could not measure.
+        }
     }
 }

@@ -24,7 +24,6 @@ import org.faultline.model.Outcome;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.probe.Probe;
-import org.faultline.probe.Recorder;
 import org.faultline.probe.Situation;
 
 /**
@@ -42,7 +41,7 @@ public final class Session {
     private final Map<Stage, Duration> decidedAt = new EnumMap<>(Stage.class);
     private final Map<Fault, Duration> foundAt = new EnumMap<>(Fault.class);
     private final Set<Probe> waiting = new HashSet<>();
-    private final Crew crew = new Crew();
+    private final Crew crew = new Crew(this::nanos, seen -> events.add(new Event.Observed(seen)), Thread::start);
     private final Ledger ledger;
     private long startNanos;
 
@@ -92,7 +91,7 @@ public final class Session {
         for (Stage stage : Stage.values()) {
             plan.probes().stream().filter(probe -> probe.stage() == stage && !probe.onDemand()).forEach(probe -> start(probe, situation));
             takeWaiting(progress);
-            if (cancelled(cancellation)) {
+            if (cancelled(cancellation) || timeIsUp()) {
                 return false;
             }
             if (judge(progress).complete()) {
@@ -105,7 +104,7 @@ public final class Session {
     private Judged judgeUntilComplete(Situation situation, Cancellation cancellation, Progress progress) {
         while (true) {
             boolean cancelled = cancelled(cancellation);
-            if (cancelled || now().compareTo(plan.deadline()) >= 0) {
+            if (cancelled || timeIsUp()) {
                 return cutShort(cancelled ? Cause.CANCELLED : Cause.TIMED_OUT, progress);
             }
             Judged judged = judge(progress);
@@ -119,6 +118,10 @@ public final class Session {
 
     private static boolean cancelled(Cancellation cancellation) {
         return cancellation.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    private boolean timeIsUp() {
+        return nanosLeft() <= 0;
     }
 
     private Judged judge(Progress progress) {
@@ -141,9 +144,9 @@ public final class Session {
 
     /** Waits for the next event, then takes all that have come meanwhile, so that one walk serves them all. */
     private void takeEvents(Progress progress) {
-        next(Math.max(1, Math.min(crew.nanosToNextTimeout(nanoTime.getAsLong()), nanosLeft()))).ifPresent(event -> take(event, progress));
+        next(Math.max(1, Math.min(crew.nanosToNextTimeout(), nanosLeft()))).ifPresent(event -> take(event, progress));
         takeWaiting(progress);
-        crew.timedOut(nanoTime.getAsLong()).forEach(Crew.Job::giveUp);
+        crew.giveUpOverdue();
     }
 
     private void takeWaiting(Progress progress) {
@@ -170,16 +173,15 @@ public final class Session {
     }
 
     private void start(Probe probe, Situation situation) {
-        Recorder recorder = new Recorder(probe.name(), probe.stage(), this::nanos, seen -> events.add(new Event.Observed(seen)));
-        List<Probe.Task> tasks = tasksOf(probe, situation, recorder);
+        List<Probe.Task> tasks = tasksOf(probe, situation);
         ledger.started(probe, tasks.size());
         for (Probe.Task task : tasks) {
-            crew.hire(probe.name(), task, recorder, nanoTime, () -> events.add(new Event.TaskEnded(probe)));
+            crew.hire(probe, task, () -> events.add(new Event.TaskEnded(probe)));
         }
     }
 
     /** A probe that cannot even say what it would do has crashed like any other: that is an observation. */
-    private static List<Probe.Task> tasksOf(Probe probe, Situation situation, Recorder recorder) {
+    private static List<Probe.Task> tasksOf(Probe probe, Situation situation) {
         try {
             return probe.tasks(situation);
         } catch (RuntimeException e) {

@@ -54,11 +54,10 @@ final class Resolution {
     }
 
     private void run() {
-        Optional<Neighbour> entry = Optional.empty();
-        for (int round = 1; round <= ROUNDS && !Thread.currentThread().isInterrupted(); round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            long end = System.nanoTime() + ROUND.toNanos();
             boolean answered = provoke();
-            entry = host.state().value().flatMap(state -> state.neighbours().stream()
-                .filter(neighbour -> neighbour.address().equals(address) && neighbour.link().equals(link)).findFirst());
+            Optional<Neighbour> entry = look();
             String state = entry.map(Neighbour::state).orElse("none");
             if (answered || state.equals("reachable")) {
                 owned(entry, true);
@@ -67,14 +66,38 @@ final class Resolution {
             if (settled(state, round, entry)) {
                 return;
             }
+            // Where sending is refused at once, a round would be over before anybody could answer.
+            Pause.of(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            if (Thread.currentThread().isInterrupted()) {
+                break;
+            }
         }
-        seen(entry).failed(Cause.NO_REPLY, "", method);
+        Optional<Neighbour> entry = look();
+        if (entry.map(Neighbour::state).filter("reachable"::equals).isPresent()) {
+            owned(entry, true);
+        } else {
+            silent(entry);
+        }
+    }
+
+    private Optional<Neighbour> look() {
+        return host.state().value().flatMap(state -> state.neighbours().stream()
+            .filter(neighbour -> neighbour.address().equals(address) && neighbour.link().equals(link)).findFirst());
+    }
+
+    /** Nobody answered; who was interrupted has not waited long enough to say so. */
+    private void silent(Optional<Neighbour> entry) {
+        if (Thread.currentThread().isInterrupted()) {
+            seen(entry).unknown(Cause.CANCELLED, "", method);
+        } else {
+            seen(entry).failed(Cause.NO_REPLY, "", method);
+        }
     }
 
     /** @return whether the state of the entry decides by itself */
     private boolean settled(String state, int round, Optional<Neighbour> entry) {
         switch (state) {
-            case "failed" -> seen(entry).failed(Cause.NO_REPLY, "", method);
+            case "failed" -> silent(entry);
             case "noarp" -> seen(entry).skipped(Cause.NOT_NEEDED, method);
             case "permanent" -> owned(entry, false);
             case "incomplete" -> {
@@ -96,7 +119,7 @@ final class Resolution {
         return true;
     }
 
-    /** Makes the system look for the neighbour, and waits for one round. */
+    /** Makes the system look for the neighbour; waits for an answer for one round at most. */
     private boolean provoke() {
         var echo = host.echo(EchoRequest.series(address, 1, Duration.ZERO, ROUND));
         sending = echo.failure();
@@ -114,7 +137,7 @@ final class Resolution {
                 Reading.Known<List<String>>(List<String> macs, String how)) {
             method = how;
             if (macs.isEmpty()) {
-                seen(entry).failed(Cause.NO_REPLY, "", method);
+                silent(entry);
             } else {
                 owned(entry, true);
             }

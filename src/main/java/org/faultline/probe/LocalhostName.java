@@ -34,9 +34,18 @@ final class LocalhostName implements Probe {
             switch (situation.host().resolve(new Resolve(NAME, TIMEOUT))) {
                 case Reading.Known<List<InetAddress>>(List<InetAddress> addresses, String method) -> record(addresses, seen, method);
                 case Reading.Unknown<List<InetAddress>>(Cause cause, String detail, String method) ->
-                    seen.value("words", detail).ended(Failure.of(cause), method);
+                    unanswered(cause, seen.value("words", detail), method);
             }
         });
+    }
+
+    /** Silence is no answer: the machine may be too busy, or the question has gone out to name servers. Then the hosts file decides. */
+    private static void unanswered(Cause cause, Recorder.Measurement seen, String method) {
+        if (cause == Cause.NO_REPLY) {
+            seen.unknown(cause, "", method);
+        } else {
+            seen.ended(Failure.of(cause), method);
+        }
     }
 
     /** Records the addresses that localhost has, wherever they come from: all, some or none of them loopback. */

@@ -18,6 +18,8 @@ final class LinkErrors implements Probe {
     static final double ERROR_PERCENT = 1;
     static final long ERRORS_AT_LEAST = 100;
 
+    private static final int HALF_DUPLEX_MBIT = 100;
+
     @Override
     public String name() {
         return "link-errors";
@@ -40,13 +42,17 @@ final class LinkErrors implements Probe {
         double percent = received == 0 ? 0 : 100.0 * counters.rxErrors() / received;
         Recorder.Measurement measurement = recorder.begin(link.name()).value("rxErrors", counters.rxErrors())
             .value("rxPackets", counters.rxPackets()).value("errorPercent", Math.round(percent * 100) / 100.0)
-            .value("limitPercent", ERROR_PERCENT).value("duplex", link.duplex());
-        boolean halfDuplex = link.kind() == Kind.ETHERNET && link.duplex().equals("half");
+            .value("limitPercent", ERROR_PERCENT).value("duplex", link.duplex()).value("speedMbit", link.speedMbit());
         boolean damaged = percent >= ERROR_PERCENT && counters.rxErrors() >= ERRORS_AT_LEAST;
-        if (halfDuplex || damaged) {
+        if (halfDuplex(link) || damaged) {
             measurement.failed(Cause.ERRORS, "", method);
         } else {
             measurement.passed(method);
         }
+    }
+
+    /** Some USB adapters say half for "unknown". A cable cannot be half duplex above 100 Mbit/s, so only up to there is it believed. */
+    private static boolean halfDuplex(Link link) {
+        return link.kind() == Kind.ETHERNET && link.duplex().equals("half") && link.speedMbit() >= 1 && link.speedMbit() <= HALF_DUPLEX_MBIT;
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.faultline.host.ConnectReply;
 import org.faultline.host.ConnectRequest;
 import org.faultline.host.Listener;
+import org.faultline.host.Machine;
 import org.faultline.host.NetworkState.Kind;
 import org.faultline.host.Reading;
 import org.faultline.host.Transport;
@@ -42,11 +43,20 @@ final class LoopbackPhantom implements Probe {
     @Override
     public List<Task> tasks(Situation situation) {
         return List.of(recorder -> {
+            if (hiddenListeners(situation.host().machine())) {
+                recorder.begin(Loopback.IPV4.text()).unknown(Cause.NOT_PERMITTED, "", "listeners");
+                return;
+            }
             switch (situation.host().listeners()) {
                 case Reading.Known<List<Listener>>(List<Listener> listeners, String _) -> knock(situation, taken(listeners), recorder);
                 case Reading.Unknown<List<Listener>> unknown -> recorder.begin(Loopback.IPV4.text()).unknown(unknown);
             }
         });
+    }
+
+    /** macOS shows an ordinary user the sockets of that user's programs only: a web server run by root would look like a phantom. */
+    private static boolean hiddenListeners(Machine machine) {
+        return machine.os().equals("macos") && !machine.privileged();
     }
 
     private static Set<Integer> taken(List<Listener> listeners) {

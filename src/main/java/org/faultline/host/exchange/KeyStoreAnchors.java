@@ -34,7 +34,10 @@ final class KeyStoreAnchors implements Anchors {
             KeyStore.getInstance(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts").toFile(), (char[]) null));
     }
 
-    /** @param type {@code Windows-ROOT} or {@code KeychainStore-ROOT}; a Java that does not know it has no such authorities */
+    /**
+     * @param type {@code Windows-ROOT}, {@code KeychainStore-ROOT} (Apple's own) or {@code KeychainStore} (those that the user or the
+     *             company trusts; Java lists no others as certificate entries); a Java that does not know it has no such authorities
+     */
     static KeyStoreAnchors ofSystem(String type) {
         return new KeyStoreAnchors(() -> {
             KeyStore store = KeyStore.getInstance(type);

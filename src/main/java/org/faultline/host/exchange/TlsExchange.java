@@ -38,7 +38,7 @@ public final class TlsExchange {
     /** Trusts what the system and Java trust. @param clock what certificates' dates are compared with */
     public TlsExchange(Wire wire, InstantSource clock) {
         this(wire, clock, List.of(new BundleAnchors(BundleAnchors.USUAL), KeyStoreAnchors.ofSystem("Windows-ROOT"),
-            KeyStoreAnchors.ofSystem("KeychainStore-ROOT"), KeyStoreAnchors.ofJava()));
+            KeyStoreAnchors.ofSystem("KeychainStore-ROOT"), KeyStoreAnchors.ofSystem("KeychainStore"), KeyStoreAnchors.ofJava()));
     }
 
     TlsExchange(Wire wire, InstantSource clock, List<Anchors> trust) {

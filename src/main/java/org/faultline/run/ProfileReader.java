@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
@@ -136,11 +137,12 @@ public final class ProfileReader {
         }
     }
 
-    /** The whole of a file that must be a plain one: neither a device nor longer than allowed. */
+    /** The whole of a file that must be a plain one: neither a pipe, at which reading would wait for ever, nor a device, nor longer than allowed. */
     private static byte[] bytes(Path file, String path, int longest) {
         try {
-            if (Files.isDirectory(file)) {
-                throw new BadJson(path, file + " is a folder, not a file");
+            BasicFileAttributes kind = Files.readAttributes(file, BasicFileAttributes.class);
+            if (!kind.isRegularFile()) {
+                throw new BadJson(path, file + (kind.isDirectory() ? " is a folder, not a file" : " is a pipe or device, not a file"));
             }
             try (var stream = Files.newInputStream(file)) {
                 byte[] bytes = stream.readNBytes(longest + 1);

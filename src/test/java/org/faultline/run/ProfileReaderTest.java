@@ -20,6 +20,9 @@ import org.faultline.json.BadJson;
 import org.faultline.probe.Targets;
 import org.faultline.report.Mutation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +173,16 @@ class ProfileReaderTest {
     void whatIsNoCertificateIsRefused(String text) throws IOException {
         Files.writeString(folder.resolve("ca.pem"), text);
         assertThatThrownBy(() -> read("{\"trust\": [\"ca.pem\"]}")).isInstanceOf(BadJson.class).hasMessageStartingWith("profile.trust[0]: \"ca.pem\"");
+    }
+
+    /** Reading a pipe waits until somebody writes. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeIsRefused() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThatThrownBy(() -> ProfileReader.read(pipe)).hasMessage("profile: " + pipe + " is a pipe or device, not a file");
     }
 
     @Test

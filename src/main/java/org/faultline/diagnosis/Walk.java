@@ -132,9 +132,5 @@ final class Walk {
         Optional<Finding> fault() {
             return findings.stream().filter(finding -> finding.severity() == Severity.FAULT).findFirst();
         }
-
-        boolean finished() {
-            return awaiting.isEmpty();
-        }
     }
 }

@@ -23,7 +23,7 @@ import org.faultline.model.Cause;
 /**
  * The system's own resolver (getaddrinfo(3)), as any program here would use it: hosts file, name service switch, name servers.
  * It cannot be interrupted and may take 20 s, so each question has a daemon thread of its own, which is left behind when the
- * time is over; at most four at once.
+ * time is over; at most {@value #AT_ONCE} at once.
  */
 final class SystemResolver {
 

@@ -5,7 +5,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.faultline.host.HttpReply;
 import org.faultline.host.HttpRequest;
@@ -20,6 +22,9 @@ import org.faultline.model.Stage;
  * {@code clockOffsetSeconds}.
  */
 final class Http implements Probe {
+
+    /** Second levels that registries of countries share out: {@code co.uk}, {@code com.au}. */
+    private static final Set<String> SHARED = Set.of("co", "com", "net", "org", "gov", "gob", "gouv", "edu", "ac", "ne", "or", "go");
 
     /** Enough to see what page it is. */
     private static final int BODY_SHOWN = 120;
@@ -100,12 +105,20 @@ final class Http implements Probe {
     }
 
     /** {@code www.example.com} and {@code example.com} belong together; {@code login.hotel.example} is a stranger to both. */
-    private static boolean isStranger(String host, String asked) {
-        return !host.endsWith(lastTwoLabels(asked));
+    static boolean isStranger(String host, String asked) {
+        String family = family(asked.toLowerCase(Locale.ROOT));
+        String other = host.toLowerCase(Locale.ROOT);
+        return !other.equals(family) && !other.endsWith("." + family);
     }
 
-    private static String lastTwoLabels(String host) {
-        String[] labels = host.split("\\.");
-        return labels.length < 2 ? host : labels[labels.length - 2] + "." + labels[labels.length - 1];
+    /**
+     * What one owner registers: two labels, or three under the registries' own second level of a country ({@code bbc.co.uk}). By a list,
+     * not by the length of the label: {@code sbb.ch} is an owner and leads {@code www.sbb.ch} home.
+     */
+    private static String family(String host) {
+        List<String> labels = List.of(host.split("\\."));
+        int count = labels.size();
+        boolean shared = count > 2 && labels.get(count - 1).length() == 2 && SHARED.contains(labels.get(count - 2));
+        return String.join(".", labels.subList(Math.max(0, count - (shared ? 3 : 2)), count));
     }
 }

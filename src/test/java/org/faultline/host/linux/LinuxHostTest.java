@@ -175,6 +175,9 @@ class LinuxHostTest {
             assertThat(resolvers.servers()).extracting(InetSocketAddress::getPort).containsOnly(53);
             assertThat(((Inet6Address) resolvers.servers().get(1).getAddress()).getScopeId()).isEqualTo(1);
         });
+        Files.writeString(root.resolve("etc/resolv.conf"), "nameserver 192.0.2.1\nnameserver 192.0.2.2\nnameserver 192.0.2.3\nnameserver 192.0.2.4\n");
+        assertThat(new ResolverSettings(files).read().value()).as("the C library asks three").hasValueSatisfying(resolvers ->
+            assertThat(resolvers.servers()).extracting(InetSocketAddress::getHostString).containsExactly("192.0.2.1", "192.0.2.2", "192.0.2.3"));
     }
 
     /** Without the right to ICMP the honest answer is that we may not, never that nobody answered. */

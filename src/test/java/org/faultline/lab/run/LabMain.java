@@ -71,6 +71,10 @@ public final class LabMain {
     }
 
     private int runAll() {
+        if (nothingChosen()) {
+            out.printf("No case is named like lab.only=%s in lab.parts=%s: nothing was tested.%n", options.only(), String.join(",", options.parts()));
+            return 1;
+        }
         long start = System.nanoTime();
         if (options.runs("faults")) {
             faults();
@@ -90,6 +94,13 @@ public final class LabMain {
         return goals.allReached() ? 0 : 1;
     }
 
+    /** Whether these options leave not one case: an empty run would reach every goal. */
+    private boolean nothingChosen() {
+        boolean speed = options.runs("speed") && options.only().isEmpty();
+        return !speed && !(options.runs("faults") && !wanted(Cases.faults()).isEmpty())
+            && !(options.runs("healthy") && !healthyKinds().isEmpty()) && !(options.runs("pairs") && !wantedPairs().isEmpty());
+    }
+
     private void faults() {
         Table table = table("Faults, each once", wanted(Cases.faults()));
         List<Judged> rows = table.rows();
@@ -102,7 +113,7 @@ public final class LabMain {
     }
 
     private void healthy() {
-        List<Case> kinds = wanted(Stream.concat(Stream.of(Cases.healthy()), Cases.oddities().stream()).toList());
+        List<Case> kinds = healthyKinds();
         List<Case> runs = Stream.generate(() -> kinds).flatMap(List::stream)
             .limit(kinds.isEmpty() ? 0 : options.only().isEmpty() ? options.healthyRuns() : kinds.size()).toList();
         List<Judged> rows = table("Healthy and harmless", runs).rows();
@@ -111,10 +122,16 @@ public final class LabMain {
         goals.share("oddity mentioned", rows.stream().filter(Judged::exact).count(), rows.size(), EXACT_GOAL);
     }
 
+    private List<Case> healthyKinds() {
+        return wanted(Stream.concat(Stream.of(Cases.healthy()), Cases.oddities().stream()).toList());
+    }
+
+    private List<Case> wantedPairs() {
+        return wanted(Pair.choose(Cases.faults(), options.pairs(), options.seed()).stream().map(Pair::together).toList());
+    }
+
     private void pairs() {
-        List<Case> pairs = wanted(Pair.choose(Cases.faults(), options.pairs(), options.seed()).stream().map(Pair::together)
-            .toList());
-        List<Judged> rows = table("Pairs of faults, seed " + options.seed() + ": the one to blame", pairs).rows();
+        List<Judged> rows = table("Pairs of faults, seed " + options.seed() + ": the one to blame", wantedPairs()).rows();
         out.println();
         goals.share("pairs: stage right", rows.stream().filter(Judged::rightStage).count(), rows.size(), PAIRS_GOAL);
         goals.note("pairs: code exact %d", rows.stream().filter(Judged::exact).count());

@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.faultline.host.DnsReply;
 import org.faultline.host.DnsRequest;
@@ -15,6 +16,7 @@ import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -28,7 +30,14 @@ public final class DnsExchange {
 
     /** A second query at 30 % of the timeout: late enough not to race a slow server, early enough for its answer to arrive. */
     private static final double RESEND_AT = 0.3;
-    /** We send no EDNS, so 512 is what may come; servers that ignore that are still understood. */
+    /**
+     * What we say we take (RFC 6891) where long answers are usual: what today's resolvers say, as it fits every path uncut. Without it
+     * all answers over 512 bytes come truncated; example: a TXT answer of 900 bytes would look as if it needed TCP. Addresses fit
+     * in 512 bytes, and the plain question is the one that the oldest routers still understand.
+     */
+    private static final int SAID_TO_FIT = 1232;
+    private static final Set<Integer> LONG_ANSWERS = Set.of(Type.TXT);
+    /** Servers that ignore our limit are still understood. */
     private static final int LARGEST_DATAGRAM = 4096;
     /** Messages over one TCP connection that are looked at for ours. */
     private static final int MOST_MESSAGES = 8;
@@ -69,6 +78,9 @@ public final class DnsExchange {
         Message query = new Message(id);
         query.getHeader().setFlag(Flags.RD);
         query.addRecord(question, Section.QUESTION);
+        if (LONG_ANSWERS.contains(question.getType())) {
+            query.addRecord(new OPTRecord(SAID_TO_FIT, 0, 0), Section.ADDITIONAL);
+        }
         return query.toWire();
     }
 

@@ -171,6 +171,32 @@ class DnsExchangeTest {
         assertThat(reply.elapsed()).isLessThan(LONG);
     }
 
+    /** Truncates what does not fit, as a server must: 512 bytes, or what the question says. */
+    static byte[] longText(byte[] query) {
+        try {
+            Message asked = new Message(query);
+            byte[] whole = answer(query, Rcode.NOERROR, IntStream.range(0, 4)
+                .mapToObj(i -> "www.example.com. TXT " + i + "x".repeat(200)).toArray(String[]::new));
+            int fits = asked.getOPT() == null ? 512 : asked.getOPT().getPayloadSize();
+            return whole.length <= fits ? whole : changed(answer(query, Rcode.NOERROR), 2, 0x02);
+        } catch (java.io.IOException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    /** As for any resolver of today, an answer of 900 bytes needs no TCP; a plain question for addresses stays plain. */
+    @Test
+    void longTextFitsBecauseTheQuestionSaysSo() throws Exception {
+        try (HostileServer server = HostileServer.udp(query -> List.of(longText(query)))) {
+            DnsExchange exchange = new DnsExchange(new NioWire());
+            DnsReply text = exchange.ask(new DnsRequest(server.address(), "www.example.com", "TXT", Transport.UDP, LONG));
+            assertThat(text.failure().cause()).isEqualTo(Cause.NONE);
+            assertThat(text.rcode()).isEqualTo("NOERROR");
+            assertThat(exchange.ask(new DnsRequest(server.address(), "www.example.com", "A", Transport.UDP, LONG)).failure().cause())
+                .isEqualTo(Cause.TRUNCATED);
+        }
+    }
+
     @Test
     void nameThatFitsInNoQueryIsNotSent() {
         DnsReply reply = new DnsExchange(new NioWire()).ask(new DnsRequest(new InetSocketAddress("127.0.0.1", 9),

@@ -29,11 +29,15 @@ final class HttpsByProxy implements Probe {
 
     @Override
     public List<Task> tasks(Situation situation) {
-        List<Task> tasks = situation.targets().https().stream().flatMap(site -> External.proxyFor(situation, site).stream()
-            .map(proxy -> (Task) recorder -> measure(situation, site, proxy, recorder))).toList();
-        return !tasks.isEmpty() ? tasks : External.foreignProxy(situation).stream()
-            .map(proxy -> (Task) recorder -> recorder.begin(proxy.host()).value("configuredBy", proxy.source())
-                .unknown(Cause.NOT_SUPPORTED, proxy.scheme(), "configuration")).toList();
+        return situation.targets().https().stream().map(site -> (Task) recorder -> {
+            Optional<ProxySetting> proxy = External.proxyFor(situation, site);
+            if (proxy.isPresent()) {
+                measure(situation, site, proxy.get(), recorder);
+            } else {
+                External.foreignProxy(situation).ifPresent(foreign -> recorder.begin(site.getHost()).value("configuredBy", foreign.source())
+                    .unknown(Cause.NOT_SUPPORTED, foreign.scheme(), "configuration"));
+            }
+        }).toList();
     }
 
     private static void measure(Situation situation, URI site, ProxySetting proxy, Recorder recorder) {

@@ -20,15 +20,20 @@ import org.faultline.host.Resolvers;
  *
  * @param counters the kernel's counters at the start, to compare with later
  * @param clock    the machine's own idea of the time
- * @param lookups  names looked up during this run
+ * @param lookups  what takes a while to ask, asked once a run
  */
 public record Situation(Host host, Targets targets, Reading<NetworkState> state, Reading<Counters> counters,
-                        Reading<Resolvers> resolvers, Reading<List<ProxySetting>> proxies, InstantSource clock,
+                        Reading<Resolvers> resolvers, InstantSource clock,
                         Lookups lookups) {
 
     /** Reads the machine's state; a few milliseconds, no packet. */
     public static Situation of(Host host, Targets targets, InstantSource clock) {
-        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), host.proxies(), clock, new Lookups(host));
+        return new Situation(host, targets, host.state(), host.counters(), host.resolvers(), clock, new Lookups(host));
+    }
+
+    /** The configured proxies; may take half a second the first time. */
+    public Reading<List<ProxySetting>> proxies() {
+        return lookups.proxies();
     }
 
     /** The usable default routes of a family in the main table, the preferred one (lowest metric) first. */

@@ -33,6 +33,9 @@ import org.faultline.model.Truth;
  */
 final class Gateway {
 
+    /** Less than half of what the first series waits for an answer of the gateway. */
+    private static final double SOON_MS = 200;
+
     /** Nothing beyond answers: is it us, the tunnel, or the router? Where the router is well, the next stage goes on looking. */
     private static final Step NOTHING_PASSES = sequence(
         ask("sending-refused-here", Reach::refusedHere).yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
@@ -47,7 +50,9 @@ final class Gateway {
             ask("gateway-owned", Reach::gatewayOwned).yes(conclude(VPN_CAPTURED)),
             pass()),
         ask("other-gateway-alive", Reach::otherGatewayAlive).yes(conclude(ROUTE_COMPETING)),
-        ask("gateway-answers-late", Gateway::answersLate).yes(note(GATEWAY_SLOW), pass()),
+        ask("gateway-answers-late", e -> Reach.ofGateway(e, "gateway-echo-late").any(seen -> seen.passed() || seen.failedWith(SLOW))).yes(
+            ask("gateway-answers-slowly", Gateway::answersSlowly).yes(note(GATEWAY_SLOW)),
+            pass()),
         ask("gateway-owned", Reach::gatewayOwned).yes(
             ask("gateway-ping-silent", e -> Reach.ofGateway(e, "gateway-echo").anyFailed()).yes(conclude(GATEWAY_UNRESPONSIVE))),
         pass());
@@ -68,9 +73,9 @@ final class Gateway {
             ask("passes-so-far", Reach::beyondSoFar).no(conclude(GATEWAY_ABSENT))),
         ask("something-comes-back", Reach::somethingComesBack).no(NOTHING_PASSES).unknown(BEYOND_UNMEASURED),
         ask("gateway-answers-ping", Gateway::answersPing).no(
-            ask("gateway-answers-late", Gateway::answersLate).yes(note(GATEWAY_SLOW)).no(note(GATEWAY_SILENT)).unknown(note(GATEWAY_SILENT))),
+            ask("gateway-answers-slowly", Gateway::answersSlowly).yes(note(GATEWAY_SLOW)).no(note(GATEWAY_SILENT)).unknown(note(GATEWAY_SILENT))),
         ask("gateway-fast", e -> within(e, "rttMs", "limitRttMs")).no(
-            ask("gateway-slow-again", e -> Facts.measured(Reach.ofGateway(e, "gateway-echo-late").anyFailed(SLOW), "rttMs", "limitRttMs", " ms"))
+            ask("gateway-slow-again", e -> Facts.measured(Reach.ofGateway(e, "gateway-echo-again").anyFailed(SLOW), "rttMs", "limitRttMs", " ms"))
                 .yes(note(GATEWAY_SLOW))),
         ask("gateway-without-loss", e -> within(e, "lossPercent", "limitLossPercent")).no(
             ask("loss-beyond-too", Gateway::lossBeyond).yes(
@@ -84,17 +89,18 @@ final class Gateway {
         return Reach.ofGateway(e, "gateway-echo").where(seen -> seen.unmeasured() || seen.passed() || seen.failedWith(NO_REPLY)).anyPassed();
     }
 
-    /** With more patience; not waited for where something beyond answers sooner than the gateway was given. */
-    private static Answer answersLate(Evidence e) {
-        Seen late = Reach.ofGateway(e, "gateway-echo-late").where(seen -> seen.passed() || seen.failedWith(SLOW));
-        if (late.first().isPresent()) {
-            return Facts.measured(Answer.of(Truth.YES, late.observations()), "rttMs", "limitRttMs", " ms");
+    /**
+     * With more patience; not waited for where something beyond answers sooner than the gateway was given. A quick answer is not slow:
+     * then the router answers only some pings.
+     */
+    private static Answer answersSlowly(Evidence e) {
+        Answer slow = Reach.ofGateway(e, "gateway-echo-late").anyFailed(SLOW);
+        if (slow.isFinal()) {
+            return Facts.measured(slow, "rttMs", "limitRttMs", " ms");
         }
         List<Observation> sooner = Reach.external(e).passed().stream()
-            .filter(seen -> seen.number("rttMs").filter(rtt -> rtt < 200).isPresent()).toList();
-        return sooner.isEmpty()
-            ? Reach.ofGateway(e, "gateway-echo-late").any(seen -> seen.passed() || seen.failedWith(SLOW))
-            : Answer.of(Truth.NO, sooner);
+            .filter(seen -> seen.number("rttMs").or(() -> seen.number("connectMs")).filter(ms -> ms < SOON_MS).isPresent()).toList();
+        return sooner.isEmpty() ? slow : Answer.of(Truth.NO, sooner);
     }
 
     private static Answer genuine(Evidence e) {

@@ -10,7 +10,8 @@ import org.faultline.probe.Recorder.Measurement;
 
 /**
  * How long the gateway takes when it is given time: for one that looked slow or silent. The median round trip must stay within the
- * profile's limit. It runs from the start, and only the questions about such a gateway wait for it.
+ * profile's limit. It runs from the start, and only the questions about such a gateway wait for it. The same series again, on demand,
+ * tells whether one that was slow still is.
  */
 final class GatewayEchoLate implements Probe {
 
@@ -20,9 +21,20 @@ final class GatewayEchoLate implements Probe {
     /** Beyond this a local network is of no use to anybody. */
     private static final Duration TIMEOUT = Duration.ofMillis(1_000);
 
+    private final boolean again;
+
+    GatewayEchoLate(boolean again) {
+        this.again = again;
+    }
+
     @Override
     public String name() {
-        return "gateway-echo-late";
+        return again ? "gateway-echo-again" : "gateway-echo-late";
+    }
+
+    @Override
+    public boolean onDemand() {
+        return again;
     }
 
     @Override

@@ -20,8 +20,8 @@ public final class Probes {
         new Adapters(), new Wifi(), new Carrier(), new Addresses(), new WifiSignal(), new LinkErrors(), new LinkFlaps(),
         new DuplicateAddress(), new Netmask(), new TargetNeighbour(), new ForeignAddress(), new AnswersFiltered(),
         // gateway
-        new DefaultRoute(), new GatewayNeighbour(), new GatewayEcho(), new GatewayEchoLate(), new GatewayLoss(), new GatewayTcp(),
-        new GatewayUdp(), new GatewayOwner(), new OwnDrops(),
+        new DefaultRoute(), new GatewayNeighbour(), new GatewayEcho(), new GatewayEchoLate(false), new GatewayEchoLate(true), new GatewayLoss(),
+        new GatewayTcp(), new GatewayUdp(), new GatewayOwner(), new OwnDrops(),
 
         // external
         new ExternalEcho(true), new ExternalEcho(false), new ExternalTcp(true), new ExternalTcp(false),

@@ -13,13 +13,14 @@ import org.faultline.model.Stage;
 
 /**
  * Sends packets as large as the link allows that must not be cut up (RFC 1191). A router that cannot pass them has to say so; then the
- * size it names is tried. Silence on large packets alone is the mark of a black hole (RFC 2923).
+ * size it names is tried. Silence on large packets alone is the mark of a black hole (RFC 2923), so that they get as long as the small
+ * ones they are compared with, and two targets must do: over an uplink of 64 kbit/s the six packets of 1,500 bytes leave within 1.1 s.
  */
 final class PathMtu implements Probe {
 
     private static final int IPV4_AND_ICMP_HEADER = 28;
     private static final int COUNT = 3;
-    private static final Duration PATIENCE = Duration.ofMillis(1_000);
+    private static final int TARGETS = 2;
     private static final Duration INTERVAL = Duration.ofMillis(30);
 
     @Override
@@ -36,7 +37,7 @@ final class PathMtu implements Probe {
     public List<Task> tasks(Situation situation) {
         int linkMtu = situation.gatewayRoutes(true).stream().findFirst().flatMap(route -> situation.state().value().flatMap(
             state -> state.link(route.link()))).map(Link::mtu).orElse(1500);
-        return External.addresses(situation, true).stream().map(address -> task(situation, address, linkMtu)).toList();
+        return External.addresses(situation, true).stream().limit(TARGETS).map(address -> task(situation, address, linkMtu)).toList();
     }
 
     private static Task task(Situation situation, InetAddress address, int linkMtu) {
@@ -58,6 +59,6 @@ final class PathMtu implements Probe {
     }
 
     private static EchoReply send(Situation situation, InetAddress address, int mtu) {
-        return situation.host().echo(new EchoRequest(address, COUNT, INTERVAL, mtu - IPV4_AND_ICMP_HEADER, true, PATIENCE));
+        return situation.host().echo(new EchoRequest(address, COUNT, INTERVAL, mtu - IPV4_AND_ICMP_HEADER, true, External.PATIENCE));
     }
 }

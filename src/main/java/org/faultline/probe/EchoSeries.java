@@ -17,7 +17,7 @@ record EchoSeries(EchoReply reply, List<Duration> sorted) {
     }
 
     Optional<Duration> median() {
-        return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2));
+        return Median.of(sorted);
     }
 
     /** Values: {@code sent}, {@code received}, {@code lossPercent}; {@code rttMs} the median, {@code maxMs}; {@code firstMs} alone if only one came. */

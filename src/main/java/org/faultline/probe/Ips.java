@@ -15,7 +15,7 @@ final class Ips {
     }
 
     static String text(InetAddress address) {
-        String text = address.getHostAddress().replaceAll("%.*", "");
+        String text = Ways.plain(address);
         return address instanceof Inet6Address ? shortened(text) : text;
     }
 

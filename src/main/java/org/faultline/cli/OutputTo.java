@@ -13,12 +13,15 @@ record OutputTo(Optional<ResultFile> file, Terminal terminal) implements AutoClo
         return new OutputTo(file.map(ResultFile::at), terminal);
     }
 
+    /** @throws BadArgument if not all of it could be written, as on a full disk */
     void write(byte[] result) {
         if (file.isPresent()) {
             file.get().write(result);
         } else {
             terminal.out().write(result, 0, result.length);
-            terminal.out().flush();
+            if (terminal.out().checkError()) {
+                throw new BadArgument("cannot write the result to stdout");
+            }
         }
     }
 

@@ -20,8 +20,16 @@ final class Between {
             case LOOPBACK_IPV6 -> List.of(HERE, "::1");
             case INTERFACE -> List.of(HERE, link);
             case GATEWAY -> List.of(link, gateway);
-            case EXTERNAL -> List.of(gateway, far(facts));
+            case EXTERNAL -> external(gateway, far(facts));
         };
+    }
+
+    /** A name server on this computer is not beyond the gateway, and what the gateway itself answers lies towards the internet. */
+    private static List<String> external(String gateway, String far) {
+        if (far.startsWith("127.") || far.equals("::1") || far.equals("0:0:0:0:0:0:0:1")) {
+            return List.of(HERE, far);
+        }
+        return List.of(gateway, far.equals(gateway) ? "internet" : far);
     }
 
     private static String far(Map<String, String> facts) {

@@ -23,7 +23,7 @@ import org.faultline.model.Verdict;
  * Judges the evidence so far, stage by stage from loopback outward, and stops the blame at the first fault.
  *
  * <ol>
- *   <li>A fault ends the judging: every later stage is its consequence and is not judged, unless the fault is {@link #HARMLESS_BEYOND}.
+ *   <li>A fault ends the judging, unless it is {@link #HARMLESS_BEYOND}. From the interface outward, what lies beyond is its consequence.
  *   <li>So does a warning that {@link #UNSETTLES} all that lies beyond it.
  *   <li>Warnings and notes met before it are kept.
  *   <li>Healthy means that every stage asked for was judged and at least one question of each was answered; only the IPv6
@@ -34,6 +34,9 @@ public final class Judgement {
 
     /** A wrong name for this machine cannot explain anything outside it. */
     private static final Set<Fault> HARMLESS_BEYOND = EnumSet.of(Fault.LOCALHOST_WRONG);
+
+    /** Faults of loopback after which nothing works anywhere; the others end the judging and explain nothing outside. */
+    private static final Set<Fault> REACHES_OUT = EnumSet.of(Fault.STACK_BROKEN, Fault.PORTS_EXHAUSTED);
 
     /** Without descriptors nothing else can be measured either. */
     private static final Set<Fault> STOPS_MEASURING = EnumSet.of(Fault.DESCRIPTORS_EXHAUSTED);
@@ -86,6 +89,10 @@ public final class Judgement {
 
     private static boolean explainsWhatLiesBeyond(Fault found) {
         return found.severity() == Severity.FAULT ? !HARMLESS_BEYOND.contains(found) : UNSETTLES.contains(found);
+    }
+
+    private static boolean reachesOut(Fault found) {
+        return found.stage().filter(stage -> stage != Stage.LOOPBACK_IPV4).isPresent() || REACHES_OUT.contains(found);
     }
 
     private Stage lastStage() {
@@ -141,7 +148,8 @@ public final class Judgement {
 
     private StageResult result(Stage stage) {
         Optional<Walked> walked = walks.stream().filter(walk -> walk.stage() == stage).findFirst();
-        Optional<Fault> explainedBy = walked.isEmpty() && wanted.contains(stage) ? explanation : Optional.empty();
+        Optional<Fault> explainedBy = walked.isEmpty() && wanted.contains(stage) ? explanation.filter(Judgement::reachesOut)
+            : Optional.empty();
         return new StageResult(stage, walked.map(Judgement::status).orElse(StageStatus.NOT_RUN),
             walked.isPresent() ? moments.of(stage) : Duration.ZERO, walked.map(Walked::path).orElse(List.of()), explainedBy);
     }

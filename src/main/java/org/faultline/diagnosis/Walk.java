@@ -39,6 +39,7 @@ final class Walk {
     private Walk(Stage stage, Evidence evidence) {
         this.stage = stage;
         this.evidence = evidence;
+        facts.putAll(Ground.of(evidence));
     }
 
     /**

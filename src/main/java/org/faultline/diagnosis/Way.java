@@ -29,14 +29,15 @@ final class Way {
     /**
      * Yes as soon as one target answers. No once each family is given up: (1) most of its pings were returned by a router that cannot
      * deliver them, which counts for its other probes too as routers limit how often they say so, or (2) all its probes have failed. Where
-     * names are found, the sites are waited for as well: some networks shut the well-known hosts out, which are name servers.
+     * names are found, the sites are waited for as well: some networks shut the well-known hosts out, which are name servers. The trace, which
+     * the next questions need, is under way meanwhile.
      */
     static Answer anythingAnswers(Evidence evidence) {
         Seen sites = evidence.by("https");
         Answer any = evidence.by(ALL).and(evidence.by("dns-public")).and(new Seen(sites.observations(), Set.of())).anyPassed();
         boolean namesFound = !evidence.by("dns", "system-resolve").passed().isEmpty();
         if (any.truth() != Truth.YES && namesFound && !sites.complete()) {
-            return Answer.awaiting(sites.awaiting());
+            return any.isFinal() ? Answer.awaiting(sites.and(evidence.by("trace")).awaiting()) : Answer.awaiting(sites.awaiting());
         }
         if (any.isFinal()) {
             return any;

@@ -57,7 +57,7 @@ final class PathStrip {
 
     private String fact(StageResult stage) {
         return switch (stage.status()) {
-            case NOT_RUN -> stage.explainedBy().map(fault -> "follows from " + fault.code()).orElse("");
+            case NOT_RUN -> stage.explainedBy().map(fault -> "follows from " + fault.code()).orElse("not judged");
             case FAULT -> (facts.of(stage.stage()) + "  " + failure(stage.stage())).strip();
             default -> facts.of(stage.stage());
         };

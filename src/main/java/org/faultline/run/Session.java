@@ -105,7 +105,7 @@ public final class Session {
         while (true) {
             boolean cancelled = cancelled(cancellation);
             if (cancelled || timeIsUp()) {
-                return cutShort(cancelled ? Cause.CANCELLED : Cause.TIMED_OUT, progress);
+                return cutShort(cancelled, progress);
             }
             Judged judged = judge(progress);
             if (judged.complete()) {
@@ -191,14 +191,18 @@ public final class Session {
         }
     }
 
-    private Judged cutShort(Cause why, Progress progress) {
-        take(new Event.Observed(new Observation("", "session", "run", Stage.LOOPBACK_IPV4, Outcome.SKIPPED, why, "", "session",
-            now(), Duration.ZERO, Map.of())), progress);
-        plan.probes().stream().filter(ledger::isOpen).forEach(probe -> take(new Event.Observed(new Observation("", probe.name(), "",
-            probe.stage(), Outcome.SKIPPED, why, "", "session", now(), Duration.ZERO, Map.of())), progress));
+    private Judged cutShort(boolean cancelled, Progress progress) {
+        String why = cancelled ? "" : "deadline";
+        take(new Event.Observed(skipped("session", "run", Stage.LOOPBACK_IPV4, why)), progress);
+        plan.probes().stream().filter(ledger::isOpen)
+            .forEach(probe -> take(new Event.Observed(skipped(probe.name(), "", probe.stage(), why)), progress));
         Judged judged = Judgement.cutShort(ledger.evidence(), plan.stages(), moments());
         progress.judged(judged.diagnosis());
         return judged;
+    }
+
+    private Observation skipped(String probe, String target, Stage stage, String why) {
+        return new Observation("", probe, target, stage, Outcome.SKIPPED, Cause.CANCELLED, why, "session", now(), Duration.ZERO, Map.of());
     }
 
     private long nanos() {

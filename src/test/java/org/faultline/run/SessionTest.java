@@ -38,7 +38,7 @@ class SessionTest {
             .run(new Cancellation(), Progress.NONE);
         assertThat(asked).containsExactly("slow-start");
         assertThat(report.observations()).filteredOn(seen -> seen.probe().equals("too-late")).singleElement()
-            .satisfies(seen -> assertThat(seen.cause()).isEqualTo(Cause.TIMED_OUT));
+            .satisfies(seen -> assertThat(seen.cause() + " " + seen.detail()).isEqualTo(Cause.CANCELLED + " deadline"));
     }
 
     /** Says what it would do after so long. */

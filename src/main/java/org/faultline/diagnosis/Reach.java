@@ -119,14 +119,21 @@ final class Reach {
         Set<String> own = ownAddresses(e);
         List<Observation> complaints = external(e).observations().stream()
             .filter(seen -> complainer(seen).filter(from -> !own.contains(from)).isPresent()).toList();
-        return complaints.isEmpty()
-            ? external(e).where(seen -> !inventedHere(e, seen)).anyPassed().or(openSites(e)) : Answer.of(Truth.YES, complaints);
+        return complaints.isEmpty() ? openSites(e, external(e).where(seen -> !inventedHere(e, seen)).anyPassed())
+            : Answer.of(Truth.YES, complaints);
     }
 
-    /** Some networks shut the well-known hosts out, which are name servers, and let every site open. */
-    private static Answer openSites(Evidence e) {
-        Answer opens = e.by("https").anyPassed();
-        return opens.isFinal() && opens.truth() == Truth.UNKNOWN ? Answer.of(Truth.NO, List.of()) : opens;
+    /**
+     * Some networks shut the well-known hosts out, which are name servers, and let every site open. The trace, which the questions beyond
+     * will need, is under way while the sites are waited for.
+     */
+    private static Answer openSites(Evidence e, Answer hosts) {
+        Seen sites = e.by("https");
+        if (hosts.isFinal() && hosts.truth() == Truth.NO && !sites.complete()) {
+            return Answer.awaiting(sites.and(e.by("trace")).awaiting());
+        }
+        Answer opens = sites.anyPassed();
+        return hosts.or(opens.isFinal() && opens.truth() == Truth.UNKNOWN ? Answer.of(Truth.NO, List.of()) : opens);
     }
 
     /** Whether anything beyond has answered by now: through a gateway without a hardware address nothing will pass later either. */

@@ -19,7 +19,7 @@ record SelfConversation(InetAddress address, Transport transport, int rounds) {
     private static final Duration FIRST = Duration.ofMillis(150);
 
     /** Long enough for a stall of 200 ms, as an overloaded machine has them; both together end before half a second. */
-    private static final Duration SECOND = Duration.ofMillis(300);
+    private static final Duration SECOND = Duration.ofMillis(260);
 
     SelfReply with(Host host) {
         SelfReply first = host.talkToSelf(new SelfRequest(address, transport, rounds, FIRST));

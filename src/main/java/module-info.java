@@ -5,8 +5,14 @@ module org.faultline {
     requires io.avaje.jsonb;
     requires info.picocli;
     requires java.logging;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.materialdesign2;
 
     opens org.faultline.cli to info.picocli;
+    
 
     exports org.faultline.model;
     exports org.faultline.host;

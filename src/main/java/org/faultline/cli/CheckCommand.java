@@ -96,7 +96,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Check check() {
         Profile chosen = profile.map(ProfileReader::read).orElse(Profile.DEFAULT);
-        Set<Stage> stages = only.isEmpty() ? EnumSet.allOf(Stage.class) : EnumSet.copyOf(only);
+        Set<Stage> stages = only.isEmpty() ? EnumSet.copyOf(Stage.PATH) : EnumSet.copyOf(only);
         Check check = new Check(noExternal ? chosen.withoutExternal() : chosen, stages, deadline);
         if (check.stages().isEmpty()) {
             throw new BadArgument("nothing is left to check: --only external, but nothing beyond the router may be contacted");

@@ -70,7 +70,7 @@ final class LiveProgress implements Progress, AutoCloseable {
         StringBuilder picture = new StringBuilder(drawn > 0 ? UP.formatted(drawn) : "");
         boolean working = true;
         int lines = 0;
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : Stage.PATH) {
             if (wanted.contains(stage)) {
                 StageStatus status = status(stage);
                 boolean current = working && status == StageStatus.NOT_RUN;

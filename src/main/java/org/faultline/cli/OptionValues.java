@@ -18,8 +18,8 @@ final class OptionValues {
     static final class OfStage implements ITypeConverter<Stage> {
         @Override
         public Stage convert(String text) {
-            return Stage.of(text).orElseThrow(() -> new TypeConversionException("'" + text + "' is not a stage; the stages are "
-                + Arrays.stream(Stage.values()).map(Stage::id).collect(Collectors.joining(", "))));
+            return Stage.of(text).filter(Stage.PATH::contains).orElseThrow(() -> new TypeConversionException("'" + text + "' is not a stage; the stages are "
+                + Stage.PATH.stream().map(Stage::id).collect(Collectors.joining(", "))));
         }
     }
 

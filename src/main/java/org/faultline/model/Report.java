@@ -14,10 +14,21 @@ import java.util.Map;
  * @param machine     the computer as a nested map of plain values ({@code os}, {@code hostname}, {@code interfaces}, {@code routes}, …)
  */
 public record Report(String toolVersion, Instant started, Duration elapsed, Map<String, Object> machine, Diagnosis diagnosis,
-                     List<Observation> observations) {
+                     List<Observation> observations, Conversation conversation) {
 
     public Report {
         machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
         observations = List.copyOf(observations);
+    }
+
+    /** A report of a run that nobody was asked about. */
+    public Report(String toolVersion, Instant started, Duration elapsed, Map<String, Object> machine, Diagnosis diagnosis,
+                  List<Observation> observations) {
+        this(toolVersion, started, elapsed, machine, diagnosis, observations, Conversation.QUICK);
+    }
+
+    /** The same run with what people brought to it. */
+    public Report with(Conversation other) {
+        return new Report(toolVersion, started, elapsed, machine, diagnosis, observations, other);
     }
 }

@@ -1,6 +1,7 @@
 package org.faultline.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The five steps outward from the machine itself, in the order in which they are judged. */
@@ -10,6 +11,9 @@ public enum Stage {
     INTERFACE("interface"),
     GATEWAY("gateway"),
     EXTERNAL("external");
+
+    /** The way outward that a check walks, in order. */
+    public static final List<Stage> PATH = List.of(LOOPBACK_IPV4, LOOPBACK_IPV6, INTERFACE, GATEWAY, EXTERNAL);
 
     private final String id;
 

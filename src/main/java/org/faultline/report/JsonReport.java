@@ -21,7 +21,8 @@ import org.faultline.model.Verdict;
 /**
  * Writes a report as the JSON of the public contract, schema {@value #SCHEMA}. Beyond the contract's fields it writes
  * {@code verdict.atMs}, {@code findings[].facts} (what the words mention, so that a reader can tell them anew), {@code findings[].atMs} and
- * {@code stages[].explainedBy}.
+ * {@code stages[].explainedBy}, and in
+ * {@code session} the {@code timeline} and {@code rechecks} (see {@link ConversationJson}).
  */
 public final class JsonReport {
 
@@ -46,7 +47,7 @@ public final class JsonReport {
         document.put("findings", report.diagnosis().findings().stream().map(finding -> finding(finding, telling)).toList());
         document.put("stages", report.diagnosis().stages().stream().map(JsonReport::stage).toList());
         document.put("observations", report.observations().stream().map(JsonReport::observation).toList());
-        document.put("session", ordered("mode", "quick", "answers", List.of(), "notes", List.of()));
+        document.put("session", ConversationJson.write(report.conversation()));
         return document;
     }
 
@@ -109,7 +110,7 @@ public final class JsonReport {
     }
 
     /** Names and values in turn, in this order. */
-    private static Map<String, Object> ordered(Object... namesAndValues) {
+    static Map<String, Object> ordered(Object... namesAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int at = 0; at < namesAndValues.length; at += 2) {
             map.put((String) namesAndValues[at], namesAndValues[at + 1]);

@@ -15,6 +15,7 @@ import org.faultline.json.BadJson;
 import org.faultline.json.JsonText;
 import org.faultline.json.Place;
 import org.faultline.model.Cause;
+import org.faultline.model.Conversation;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Fault;
 import org.faultline.model.Finding;
@@ -65,10 +66,11 @@ public final class JsonReportReader {
         List<StageResult> stages = stages(root.field("stages"));
         Diagnosis diagnosis = new Diagnosis(verdict(root.field("verdict"), findings), findings, stages);
         return new Report(root.field("tool").field("version").text(), instant(root.field("started")),
-            root.field("elapsedMs").milliseconds(), root.field("machine").object(), diagnosis, List.copyOf(observations.values()));
+            root.field("elapsedMs").milliseconds(), root.field("machine").object(), diagnosis, List.copyOf(observations.values()),
+            root.optional("session").map(ConversationJson::read).orElse(Conversation.QUICK));
     }
 
-    private static Instant instant(Place place) {
+    static Instant instant(Place place) {
         try {
             return Instant.parse(place.text());
         } catch (DateTimeParseException e) {
@@ -172,11 +174,11 @@ public final class JsonReportReader {
             seen(place.field("because")));
     }
 
-    private static Stage stage(Place place) {
+    static Stage stage(Place place) {
         return known(place, Stage.values(), Stage::id);
     }
 
-    private static <T> T known(Place place, T[] all, Function<T, String> id) {
+    static <T> T known(Place place, T[] all, Function<T, String> id) {
         String text = place.text();
         return Arrays.stream(all).filter(one -> id.apply(one).equals(text)).findFirst()
             .orElseThrow(() -> place.refuse(place + " is not known to this version"));

@@ -23,7 +23,7 @@ public record Check(Profile profile, Set<Stage> stages, Duration deadline) {
     /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
     public Report run(Cancellation cancellation, Progress progress) {
         Plan plan = new Plan(stages, Probes.all(), profile.targets(), deadline, Version.CURRENT);
-        InstantSource clock = InstantSource.system();
+        InstantSource clock = WallClock.system();
         return new Session(plan, Hosts.local(clock), clock, System::nanoTime).run(cancellation, progress);
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,11 @@ import java.util.stream.Stream;
 import org.faultline.json.BadJson;
 import org.faultline.json.JsonText;
 import org.faultline.json.Place;
+import org.faultline.model.Conversation;
 import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.model.Truth;
+import org.faultline.model.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +59,19 @@ class JsonReportTest {
         assertThat(root.field("stages").items().getFirst().object().keySet()).containsExactly("id", "status", "elapsedMs", "path");
         assertThat(root.field("observations").items().getFirst().object().keySet()).containsExactly("id", "probe", "target", "stage",
             "outcome", "cause", "detail", "method", "startedMs", "elapsedMs", "values");
-        assertThat(root.field("session").object()).isEqualTo(Map.of("mode", "quick", "answers", List.of(), "notes", List.of()));
+        assertThat(root.field("session").object()).isEqualTo(Map.of("mode", "quick", "ticket", "", "answers", List.of(),
+            "notes", List.of(), "timeline", List.of(), "rechecks", List.of()));
+    }
+
+    @Test
+    void whatPeopleBroughtComesBackAsItWas() {
+        Instant at = Instant.parse("2026-11-23T08:00:01Z");
+        Conversation told = new Conversation(Conversation.Mode.GUIDED, "INC-7", List.of(new Conversation.Answered("lights-on", Truth.NO, at)),
+            List.of(new Conversation.Note(Optional.of(Stage.GATEWAY), "moved last week", at)),
+            List.of(new Conversation.Entry(at, "user", "stage-started", "gateway")),
+            List.of(new Conversation.Recheck(at, Verdict.Status.FAULT, "gateway-absent", Verdict.Status.HEALTHY, "healthy")));
+        Report report = Reports.healthy().with(told);
+        assertThat(JsonReportReader.read(JsonReport.write(report))).isEqualTo(report);
     }
 
     @Test

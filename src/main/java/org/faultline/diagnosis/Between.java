@@ -3,6 +3,7 @@ package org.faultline.diagnosis;
 import java.util.List;
 import java.util.Map;
 import org.faultline.model.Finding;
+import org.faultline.model.Severity;
 
 /** The two ends between which the break lies, nearest first, by the names that the finding knows. */
 final class Between {
@@ -21,6 +22,8 @@ final class Between {
             case INTERFACE -> List.of(HERE, link);
             case GATEWAY -> List.of(link, gateway);
             case EXTERNAL -> external(gateway, far(facts));
+            case SERVICE -> finding.severity() == Severity.FAULT ? List.of(HERE, facts.getOrDefault("target", "service")) : List.of();
+            case PORTS -> List.of();
         };
     }
 

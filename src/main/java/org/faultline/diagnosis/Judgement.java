@@ -96,7 +96,13 @@ public final class Judgement {
     }
 
     private Stage lastStage() {
-        return walks.isEmpty() ? Stage.LOOPBACK_IPV4 : walks.getLast().stage();
+        return walks.isEmpty() ? shown().getFirst() : walks.getLast().stage();
+    }
+
+    /** A check shows the whole way outward, whatever of it was asked for; other runs only what they are about. */
+    private List<Stage> shown() {
+        List<Stage> aside = wanted.stream().filter(stage -> !Stage.PATH.contains(stage)).sorted().toList();
+        return aside.isEmpty() ? Stage.PATH : aside;
     }
 
     private Diagnosis diagnosis(List<Finding> notes) {
@@ -105,7 +111,7 @@ public final class Judgement {
         findings.addAll(notes);
         findings.replaceAll(finding -> finding.at(moments.of(finding.fault())));
         List<StageResult> stages = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
+        for (Stage stage : shown()) {
             stages.add(result(stage));
         }
         Verdict verdict = verdict(findings, stages);

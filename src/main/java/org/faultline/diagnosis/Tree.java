@@ -27,7 +27,9 @@ public final class Tree {
         Stage.LOOPBACK_IPV6, LoopbackIpv6.TREE,
         Stage.INTERFACE, Interface.TREE,
         Stage.GATEWAY, Gateway.TREE,
-        Stage.EXTERNAL, External.TREE);
+        Stage.EXTERNAL, External.TREE,
+        Stage.SERVICE, tree(),
+        Stage.PORTS, tree());
 
     private Tree() { }
 

@@ -4,13 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The five steps outward from the machine itself, in the order in which they are judged. */
+/**
+ * What a run judges: the five steps outward from the machine itself, in order, and the two questions about this computer's own services
+ * that have commands of their own.
+ */
 public enum Stage {
     LOOPBACK_IPV4("loopback-ipv4"),
     LOOPBACK_IPV6("loopback-ipv6"),
     INTERFACE("interface"),
     GATEWAY("gateway"),
-    EXTERNAL("external");
+    EXTERNAL("external"),
+    SERVICE("service"),
+    PORTS("ports");
 
     /** The way outward that a check walks, in order. */
     public static final List<Stage> PATH = List.of(LOOPBACK_IPV4, LOOPBACK_IPV6, INTERFACE, GATEWAY, EXTERNAL);

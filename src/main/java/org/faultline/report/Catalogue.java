@@ -30,7 +30,7 @@ public final class Catalogue {
     /** Every code with its title, stage by stage. */
     public String all() {
         Page page = new Page(style);
-        for (Stage stage : Stage.PATH) {
+        for (Stage stage : Stage.values()) {
             page.line(Ink.BOLD, stage.id() + ": " + words.stageName(stage));
             list(page, faults(Optional.of(stage)));
             page.blank();

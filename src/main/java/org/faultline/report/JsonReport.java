@@ -66,7 +66,7 @@ public final class JsonReport {
     static Stage stageOf(Report report) {
         return report.diagnosis().verdict().finding().map(Finding::stage).orElseGet(() -> report.diagnosis().stages().stream()
             .filter(result -> result.status() != StageStatus.NOT_RUN).map(StageResult::stage).reduce((_, outer) -> outer)
-            .orElse(Stage.LOOPBACK_IPV4));
+            .orElseGet(() -> report.diagnosis().stages().stream().findFirst().map(StageResult::stage).orElse(Stage.LOOPBACK_IPV4)));
     }
 
     private static Map<String, Object> finding(Finding finding, Telling telling) {

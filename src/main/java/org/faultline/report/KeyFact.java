@@ -29,7 +29,15 @@ final class KeyFact {
             case INTERFACE -> adapter();
             case GATEWAY -> gateway().map(address -> timed(Shown.address(address), stage)).orElse("");
             case EXTERNAL -> fastest(stage).isPresent() ? timed("internet", stage) : "";
+            case SERVICE -> service();
+            case PORTS -> report.observations().stream().filter(seen -> seen.probe().equals("listener")).count() + " listeners";
         };
+    }
+
+    /** What was asked for, and how fast it answered. */
+    private String service() {
+        return report.observations().stream().filter(seen -> seen.probe().equals("service-target")).findFirst()
+            .map(seen -> timed(seen.target(), Stage.SERVICE)).orElse("");
     }
 
     private String timed(String name, Stage stage) {

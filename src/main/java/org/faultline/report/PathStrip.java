@@ -27,7 +27,7 @@ final class PathStrip {
     void drawOn(Page page) {
         boolean passable = true;
         for (StageResult stage : report.diagnosis().stages()) {
-            boolean first = stage.stage() == Stage.LOOPBACK_IPV4;
+            boolean first = stage == report.diagnosis().stages().getFirst();
             if (breaksBefore(stage.stage())) {
                 drawBreak(page);
                 passable = false;

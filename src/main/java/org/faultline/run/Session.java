@@ -3,6 +3,7 @@ package org.faultline.run;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -193,12 +194,16 @@ public final class Session {
 
     private Judged cutShort(boolean cancelled, Progress progress) {
         String why = cancelled ? "" : "deadline";
-        take(new Event.Observed(skipped("session", "run", Stage.LOOPBACK_IPV4, why)), progress);
+        take(new Event.Observed(skipped("session", "run", innermost(), why)), progress);
         plan.probes().stream().filter(ledger::isOpen)
             .forEach(probe -> take(new Event.Observed(skipped(probe.name(), "", probe.stage(), why)), progress));
         Judged judged = Judgement.cutShort(ledger.evidence(), plan.stages(), moments());
         progress.judged(judged.diagnosis());
         return judged;
+    }
+
+    private Stage innermost() {
+        return plan.stages().stream().min(Comparator.naturalOrder()).orElse(Stage.LOOPBACK_IPV4);
     }
 
     private Observation skipped(String probe, String target, Stage stage, String why) {

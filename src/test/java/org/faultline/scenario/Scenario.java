@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +86,7 @@ public record Scenario(Path file, Fields fields) {
     }
 
     private static Set<Stage> stages(List<String> ids) {
-        return ids.isEmpty() ? EnumSet.allOf(Stage.class) : ids.stream().map(id -> Stage.of(id).orElseThrow()).collect(Collectors.toSet());
+        return ids.isEmpty() ? Set.copyOf(Stage.PATH) : ids.stream().map(id -> Stage.of(id).orElseThrow()).collect(Collectors.toSet());
     }
 
     private static Targets targets(boolean external) {

@@ -1,15 +1,9 @@
 package org.faultline.json;
 
-import io.avaje.json.JsonException;
-import io.avaje.json.JsonReader;
 import io.avaje.json.JsonWriter;
 import io.avaje.json.stream.BufferedJsonWriter;
 import io.avaje.json.stream.JsonStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -30,9 +24,6 @@ public final class JsonText {
     /** Deep enough for everything that we write (9), shallow enough for any stack. */
     static final int DEEPEST = 64;
 
-    /** Beyond this many digits before or after the point no measurement makes sense, and arithmetic gets slow. */
-    private static final int LONGEST_NUMBER = 400;
-
     private static final int LINE = 130;
 
     private static final JsonStream STREAM = JsonStream.builder().serializeNulls(true).serializeEmpty(true).build();
@@ -43,87 +34,13 @@ public final class JsonText {
      * Reads one document.
      *
      * @param name what to call it in messages, such as {@code report}
-     * @throws BadJson if it is longer than {@code longest} bytes, nested deeper than 64, repeats a key or is no JSON
+     * @throws BadJson if it is longer than {@code longest} bytes, nested deeper than 64, repeats a key or is no JSON; the message names the line and the column
      */
     public static Place read(byte[] text, int longest, String name) {
         if (text.length > longest) {
             throw new BadJson(name, text.length + " bytes are more than the " + longest + " that are read");
         }
-        try (JsonReader reader = STREAM.reader(bracketed(text))) {
-            reader.beginArray();
-            if (!reader.hasNextElement()) {
-                throw new BadJson(name, "is empty");
-            }
-            Object value = value(reader, name, 1);
-            if (reader.hasNextElement()) {
-                throw new BadJson(name, "there is text after the end of the document");
-            }
-            return new Place(name, value);
-        } catch (JsonException | IllegalStateException | IndexOutOfBoundsException e) {
-            throw new BadJson(name, "not JSON: " + Place.shown(String.valueOf(e.getMessage())));
-        }
-    }
-
-    /** The reader stops after the first value; as the one element of a list it has to end where the text ends. */
-    private static byte[] bracketed(byte[] text) {
-        byte[] list = new byte[text.length + 2];
-        list[0] = '[';
-        System.arraycopy(text, 0, list, 1, text.length);
-        list[list.length - 1] = ']';
-        return list;
-    }
-
-    private static Object value(JsonReader reader, String path, int depth) {
-        if (depth > DEEPEST) {
-            throw new BadJson(path, "nested deeper than " + DEEPEST);
-        }
-        return switch (reader.currentToken()) {
-            case BEGIN_OBJECT -> object(reader, path, depth);
-            case BEGIN_ARRAY -> array(reader, path, depth);
-            case STRING -> reader.readString();
-            case NUMBER -> number(reader.readDecimal(), path);
-            case BOOLEAN -> reader.readBoolean();
-            case NULL -> {
-                reader.isNullValue();
-                yield NULL;
-            }
-        };
-    }
-
-    private static Map<String, Object> object(JsonReader reader, String path, int depth) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        reader.beginObject();
-        while (reader.hasNextField()) {
-            String name = reader.nextField();
-            String place = path + "." + Place.shown(name);
-            if (fields.put(name, value(reader, place, depth + 1)) != null) {
-                throw new BadJson(place, "stands there twice");
-            }
-        }
-        reader.endObject();
-        return Collections.unmodifiableMap(fields);
-    }
-
-    private static List<Object> array(JsonReader reader, String path, int depth) {
-        List<Object> items = new ArrayList<>();
-        reader.beginArray();
-        while (reader.hasNextElement()) {
-            items.add(value(reader, path + "[" + items.size() + "]", depth + 1));
-        }
-        reader.endArray();
-        return Collections.unmodifiableList(items);
-    }
-
-    private static Number number(BigDecimal number, String path) {
-        if (Math.abs((long) number.precision() - number.scale()) > LONGEST_NUMBER || Math.abs((long) number.scale()) > LONGEST_NUMBER
-            || Double.isInfinite(number.doubleValue())) {
-            throw new BadJson(path, "this number is out of range");
-        }
-        if (number.scale() != 0 || number.precision() > 18) {
-            return number.doubleValue();
-        }
-        long whole = number.longValueExact();
-        return whole == (int) whole ? (Number) (int) whole : (Number) whole;
+        return new Place(name, JsonScanner.read(text, name));
     }
 
     /**

@@ -138,8 +138,8 @@ class JsonReportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         ''         | report: is empty
-        {} x       | report: not JSON
-        {}, {}     | report: there is text after the end
+        {} x       | report: not JSON, line 1, column 4: there is text after
+        {}, {}     | report: not JSON, line 1, column 3: there is text after the end
         []         | report: a list is not an object
         {"a":      | report: not JSON
         nul        | report: not JSON

@@ -38,14 +38,20 @@ public final class Faultline implements Callable<Integer> {
             terminal.out().println(Versions.LINE);
             return ExitCode.HEALTHY;
         }
+        CommandLine line = line(terminal);
+        int code = line.execute(arguments);
+        terminal.out().flush();
+        return code;
+    }
+
+    /** All commands, with their options and descriptions. */
+    static CommandLine line(Terminal terminal) {
         CommandLine line = new CommandLine(new Faultline(terminal));
         line.setOut(new PrintWriter(terminal.out(), true)).setErr(new PrintWriter(terminal.err(), true));
         line.setParameterExceptionHandler((e, _) -> refuse(e, terminal));
         line.setExecutionExceptionHandler((e, command, _) -> failed(e, command, terminal));
         line.setUsageHelpAutoWidth(false);
-        int code = line.execute(arguments);
-        terminal.out().flush();
-        return code;
+        return line;
     }
 
     private static int refuse(ParameterException e, Terminal terminal) {

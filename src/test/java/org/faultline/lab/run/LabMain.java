@@ -26,11 +26,13 @@ public final class LabMain {
     private final PrintStream out = System.out;
     private final Options options;
     private final Bench bench;
-    private final Goals goals = new Goals(out);
+    private final Goals goals;
+    private final List<Judged> wrong = new ArrayList<>();
 
     private LabMain(Options options, Bench bench) {
         this.options = options;
         this.bench = bench;
+        this.goals = new Goals(out, options.allowance());
     }
 
     /** Runs everything, or with {@code --self-test} the lab's own test, or with {@code -Dlab.shell=CASE} one command in a lab. */
@@ -89,9 +91,17 @@ public final class LabMain {
             out.printf("%nSpeed, one lab at a time%n");
             new SpeedPass(bench, out).run(goals);
         }
+        tellAgain();
         out.printf(Locale.ROOT, "%n%s after %.0f s%n", goals.allReached() ? "All goals reached" : "GOALS MISSED",
             (System.nanoTime() - start) / 1e9);
         return goals.allReached() ? 0 : 1;
+    }
+
+    /** What went wrong, at the end, where a long log is read first. */
+    private void tellAgain() {
+        out.printf("%nCases with another stage than the right one: %d%n", wrong.size());
+        wrong.forEach(row -> out.printf("  %s: expected %s, got %s%n", row.given().name(), row.expected(), row.got()));
+        goals.missed().forEach(line -> out.println("  MISSED " + line));
     }
 
     /** Whether these options leave not one case: an empty run would reach every goal. */
@@ -140,6 +150,7 @@ public final class LabMain {
     private Table table(String title, List<Case> cases) {
         Table table = new Table(out, title);
         bench.runAll(cases, options.parallel(), table::add);
+        table.rows().stream().filter(row -> !row.rightStage()).forEach(wrong::add);
         return table;
     }
 

@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param show     print what the program prints for people
  * @param keep     directory for the JSON reports
  * @param shell    name of a case to set up and look around in
+ * @param allowance what a machine shared with others is forgiven
  */
 record Options(List<String> program, int parallel, String only, List<String> parts, boolean show, Optional<Path> keep,
-               Optional<String> shell, String command, int healthyRuns, int pairs, long seed) {
+               Optional<String> shell, String command, int healthyRuns, int pairs, long seed, Goals.Allowance allowance) {
 
     static final List<String> PARTS = List.of("faults", "healthy", "pairs", "speed");
 
@@ -32,7 +33,8 @@ record Options(List<String> program, int parallel, String only, List<String> par
             text("lab.command", ""),
             Integer.parseInt(text("lab.healthy", "100")),
             Integer.parseInt(text("lab.pairs", "100")),
-            Long.parseLong(text("lab.seed", "20261123")));
+            Long.parseLong(text("lab.seed", "20261123")),
+            new Goals.Allowance(Double.parseDouble(text("lab.allowance", "0")), Double.parseDouble(text("lab.slack", "1"))));
     }
 
     boolean runs(String part) {

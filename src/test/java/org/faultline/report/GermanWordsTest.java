@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** German says everything that English says, within the same limits; commands are written down in English alone. */
 class GermanWordsTest {
-    static final List<String> BOOKS = List.of("faults");
+    static final List<String> BOOKS = List.of("faults", "questions");
 
     private static final Map<String, String> NO_FACTS = Map.of();
     private static final Map<String, String> SOME_FACTS = Map.of("gateway", "192.168.1.1", "resolver", "127.0.0.53");
@@ -79,6 +79,15 @@ class GermanWordsTest {
     void aVerdictWithoutAFindingKeepsTheLimits(Verdict.Status status) {
         assertThat(words.title(status)).hasSizeLessThanOrEqualTo(60).doesNotEndWith(".");
         assertThat(sentences(words.summary(status))).isBetween(2, 3);
+    }
+
+    @Test
+    void everyQuestionKeepsTheLimits() {
+        Wordbook questions = german("questions");
+        assertThat(questions.keys().stream().filter(key -> key.endsWith(".text"))).isNotEmpty().allSatisfy(key ->
+                assertThat(questions.get(key)).as(key).hasSizeLessThanOrEqualTo(70).endsWith("?").doesNotMatch(".*[.?] .*"));
+        assertThat(questions.keys().stream().filter(key -> key.endsWith(".why"))).isNotEmpty().allSatisfy(key ->
+                assertThat(sentences(questions.get(key))).as(key).isBetween(1, 3));
     }
 
     /** The same steps with the same commands, told in another language. */

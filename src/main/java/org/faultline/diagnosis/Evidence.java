@@ -1,8 +1,11 @@
 package org.faultline.diagnosis;
 
+import static java.util.function.Predicate.not;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.faultline.model.Observation;
@@ -15,12 +18,15 @@ public final class Evidence {
 
     private final List<Observation> observations;
     private final Map<String, List<Observation>> byProbe;
+    private final Map<String, Observation> toldByQuestion;
     private final Set<String> running;
 
     /** @param running probes that have not ended, whether started or not; all others count as complete */
     public Evidence(List<Observation> observations, Set<String> running) {
         this.observations = List.copyOf(observations);
-        this.byProbe = observations.stream().collect(Collectors.groupingBy(Observation::probe));
+        this.byProbe = observations.stream().filter(not(PersonQuestion::isTold)).collect(Collectors.groupingBy(Observation::probe));
+        this.toldByQuestion = observations.stream().filter(PersonQuestion::isTold)
+            .collect(Collectors.toMap(Observation::target, told -> told, (_, later) -> later));
         this.running = Set.copyOf(running);
     }
 
@@ -31,6 +37,11 @@ public final class Evidence {
 
     public List<Observation> all() {
         return observations;
+    }
+
+    /** The latest answer of a person; no question reads it but the one that was put to them. */
+    Optional<Observation> told(PersonQuestion question) {
+        return Optional.ofNullable(toldByQuestion.get(question.id()));
     }
 
     /** Everything that these probes have seen so far. */

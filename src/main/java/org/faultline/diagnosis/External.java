@@ -1,6 +1,9 @@
 package org.faultline.diagnosis;
 
+import static org.faultline.diagnosis.PersonQuestion.CLOCK_RIGHT;
+import static org.faultline.diagnosis.PersonQuestion.LOGIN_PAGE_SHOWN;
 import static org.faultline.diagnosis.Step.ask;
+import static org.faultline.diagnosis.Step.askPerson;
 import static org.faultline.diagnosis.Step.conclude;
 import static org.faultline.diagnosis.Step.note;
 import static org.faultline.diagnosis.Step.pass;
@@ -19,6 +22,10 @@ final class External {
 
     private static final Step LOGIN_PAGE = ask("login-page-in-the-way", Web::loginPage).yes(conclude(CAPTIVE_PORTAL));
 
+    /** Where the page that tells a login was not fetched, whoever sits in front of a browser has seen it. */
+    private static final Step LOGIN_PAGE_SEEN = ask("login-page-in-the-way", Web::loginPage).yes(conclude(CAPTIVE_PORTAL))
+        .unknown(askPerson(LOGIN_PAGE_SHOWN).yes(conclude(CAPTIVE_PORTAL)));
+
     private static final Step NEW_FLOWS = ask("new-flows-pass", Way::newFlowsPass).no(conclude(FLOWS_REFUSED));
 
     /** No way out of either family: who says so, or where does it end? */
@@ -28,7 +35,7 @@ final class External {
             ask("names-lead-astray", Names::someNameLeadsAstray).yes(LOGIN_PAGE), conclude(UPSTREAM_FILTERED)),
         ask("packets-run-in-circles", Way::packetsRunInCircles).yes(conclude(UPSTREAM_LOOP)),
         ask("router-says-unreachable", Way::routerSaysUnreachable).yes(conclude(UPSTREAM_UNREACHABLE)),
-        LOGIN_PAGE,
+        LOGIN_PAGE_SEEN,
         ask("network-offers-proxy", Web::networkOffersProxy).yes(conclude(PROXY_REQUIRED)),
         ask("all-targets-silent", Way::allTargetsFail).yes(conclude(UPSTREAM_SILENT)));
 
@@ -66,12 +73,14 @@ final class External {
     /** No known site opens directly. */
     private static final Step WHY_NO_SITE_OPENS = sequence(
         OTHER_WAY,
+        LOGIN_PAGE_SEEN,
         NEW_FLOWS,
         ask("proxy-answers", Web::proxyAnswers).no(conclude(PROXY_UNREACHABLE)),
         ask("network-offers-proxy", Web::networkOffersProxy).yes(conclude(PROXY_REQUIRED)),
         ask("port-443-shut-everywhere", Web::port443ShutEverywhere).yes(conclude(HTTPS_BLOCKED)),
         ask("certificates-out-of-date", Web::certificatesOutOfDate).yes(
-            ask("clock-differs", Web::clockDiffers).yes(conclude(CLOCK_WRONG)).unknown(conclude(CLOCK_WRONG))),
+            ask("clock-differs", Web::clockDiffers).yes(conclude(CLOCK_WRONG)).unknown(
+                askPerson(CLOCK_RIGHT).no(conclude(CLOCK_WRONG)).unknown(conclude(CLOCK_WRONG)))),
         ask("name-server-misleads", Web::nameServerMisleads).yes(conclude(DNS_WRONG_ANSWERS)),
         ask("one-unknown-issuer", Web::oneUnknownIssuer).yes(note(TLS_INTERCEPTED)).no(
             ask("port-443-closed-or-reset", Web::port443Closed).yes(conclude(HTTPS_BLOCKED)),

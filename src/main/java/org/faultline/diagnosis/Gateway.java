@@ -1,6 +1,10 @@
 package org.faultline.diagnosis;
 
+import static org.faultline.diagnosis.PersonQuestion.ROUTER_ON;
+import static org.faultline.diagnosis.PersonQuestion.VPN_RUNNING;
+import static org.faultline.diagnosis.PersonQuestion.WORKS_WITHOUT_VPN;
 import static org.faultline.diagnosis.Step.ask;
+import static org.faultline.diagnosis.Step.askPerson;
 import static org.faultline.diagnosis.Step.conclude;
 import static org.faultline.diagnosis.Step.note;
 import static org.faultline.diagnosis.Step.pass;
@@ -48,13 +52,15 @@ final class Gateway {
         ask("gateway-genuine", Gateway::genuine).no(conclude(GATEWAY_IMPOSTOR)),
         ask("tunnel-owns-way-out", Reach::tunnelOwnsWay).yes(
             ask("gateway-owned", Reach::gatewayOwned).yes(conclude(VPN_CAPTURED)),
-            pass()),
+            pass()).unknown(
+            askPerson(VPN_RUNNING).yes(askPerson(WORKS_WITHOUT_VPN).yes(conclude(VPN_CAPTURED)))),
         ask("other-gateway-alive", Reach::otherGatewayAlive).yes(conclude(ROUTE_COMPETING)),
         ask("gateway-answers-late", e -> Reach.ofGateway(e, "gateway-echo-late").any(seen -> seen.passed() || seen.failedWith(SLOW))).yes(
             ask("gateway-answers-slowly", Gateway::answersSlowly).yes(note(GATEWAY_SLOW)),
             pass()),
         ask("gateway-owned", Reach::gatewayOwned).yes(
             ask("gateway-ping-silent", e -> Reach.ofGateway(e, "gateway-echo").anyFailed()).yes(conclude(GATEWAY_UNRESPONSIVE))),
+        ask("router-shows-life", Reach::routerShowsLife).unknown(askPerson(ROUTER_ON).no(conclude(GATEWAY_ABSENT))),
         pass());
 
     /** Nothing beyond was asked: only what the gateway itself shows can be said. */

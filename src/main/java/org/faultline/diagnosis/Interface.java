@@ -1,6 +1,10 @@
 package org.faultline.diagnosis;
 
+import static org.faultline.diagnosis.PersonQuestion.CONNECTED_BY_CABLE;
+import static org.faultline.diagnosis.PersonQuestion.LIGHTS_ON;
+import static org.faultline.diagnosis.PersonQuestion.WIFI_CONNECTED;
 import static org.faultline.diagnosis.Step.ask;
+import static org.faultline.diagnosis.Step.askPerson;
 import static org.faultline.diagnosis.Step.conclude;
 import static org.faultline.diagnosis.Step.note;
 import static org.faultline.diagnosis.Step.pass;
@@ -36,6 +40,11 @@ import org.faultline.model.Truth;
  */
 final class Interface {
 
+    /** What the system cannot read of the link a person can see, at the plug or in the Wi-Fi symbol. */
+    private static final Step LOOK_AT_THE_LINK = askPerson(CONNECTED_BY_CABLE)
+        .yes(askPerson(LIGHTS_ON).no(conclude(Fault.NO_CARRIER)))
+        .no(askPerson(WIFI_CONNECTED).no(conclude(WIFI_NOT_ASSOCIATED)));
+
     static final Node TREE = tree(
         ask("adapter-present", e -> e.by("adapters").anyFailed(MISSING).not()).no(conclude(ADAPTER_MISSING)),
         ask("link-usable", Links::someUsable).no(
@@ -43,9 +52,11 @@ final class Interface {
             ask("adapter-enabled", e -> Links.culpritIs(e, DISABLED).not()).no(conclude(ADAPTER_DISABLED)),
             ask("wifi-joined", e -> Links.culpritIs(e, NOT_ASSOCIATED).not()).no(conclude(WIFI_NOT_ASSOCIATED)),
             ask("carrier-present", e -> Links.culpritIs(e, NO_CARRIER).not()).no(conclude(Fault.NO_CARRIER)),
+            ask("link-live", Links::live).unknown(LOOK_AT_THE_LINK),
             ask("address-accepted", e -> Links.culpritIs(e, DUPLICATE).not()).no(conclude(ADDRESS_DUPLICATE)),
             ask("address-self-assigned", e -> Links.culpritIs(e, LINK_LOCAL_ONLY)).yes(conclude(DHCP_FAILED)),
             conclude(ADDRESS_MISSING)),
+        ask("link-live", Links::live).unknown(LOOK_AT_THE_LINK),
         ask("wifi-strong", e -> steady(e, "wifi-signal", "signalPercent")).no(note(WIFI_WEAK)),
         ask("link-clean", e -> steady(e, "link-errors", "errorPercent")).no(note(LINK_ERRORS)),
         ask("address-unique", Interface::addressUnique).no(conclude(ADDRESS_DUPLICATE)),

@@ -84,7 +84,7 @@ public final class Judgement {
         }
         boolean complete = awaiting.isEmpty();
         List<Finding> notes = complete ? Walk.followUnmeasured(lastStage(), evidence) : List.of();
-        return new Judged(diagnosis(notes), complete, awaiting);
+        return new Judged(diagnosis(notes), complete, awaiting, walks.stream().flatMap(walked -> walked.toAsk().stream()).distinct().toList());
     }
 
     private static boolean explainsWhatLiesBeyond(Fault found) {
@@ -180,8 +180,9 @@ public final class Judgement {
     /**
      * @param complete nothing more is awaited: the verdict stands
      * @param awaiting probes that the next question needs
+     * @param toAsk    questions to a person that would settle what no probe could, in the order in which they were met
      */
-    public record Judged(Diagnosis diagnosis, boolean complete, Set<String> awaiting) {
+    public record Judged(Diagnosis diagnosis, boolean complete, Set<String> awaiting, List<PersonQuestion> toAsk) {
 
         /** The stages that were decided. */
         public Set<Stage> decided() {

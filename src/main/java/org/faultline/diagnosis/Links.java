@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.faultline.model.Cause;
 import org.faultline.model.Observation;
 import org.faultline.model.Truth;
@@ -40,6 +41,26 @@ final class Links {
     static Answer culpritIs(Evidence e, Cause... causes) {
         return culprit(e).map(found -> Answer.of(Truth.of(found.failedWith(causes)), List.of(found)))
             .orElse(Answer.unknown(List.of()));
+    }
+
+    /**
+     * Whether the link in use, or else the one to blame, is live: (1) its carrier or its Wi-Fi was seen, or (2) something came back over it.
+     * Unknown where neither was seen; that a link is dead is a question of its own.
+     */
+    static Answer live(Evidence e) {
+        Set<String> links = names(e).stream().filter(link -> usable(e, link)).collect(Collectors.toCollection(LinkedHashSet::new));
+        if (links.isEmpty()) {
+            culprit(e).map(Observation::target).ifPresent(links::add);
+        }
+        Seen seen = e.by("carrier", "wifi").where(each -> links.contains(each.target()));
+        if (!seen.passed().isEmpty()) {
+            return Answer.of(Truth.YES, seen.passed());
+        }
+        if (!seen.complete()) {
+            return Answer.awaiting(seen.awaiting());
+        }
+        Answer back = Reach.somethingComesBack(e);
+        return !back.isFinal() || back.truth() == Truth.YES ? back : Answer.unknown(seen.unmeasured());
     }
 
     private static Set<String> names(Evidence e) {

@@ -78,6 +78,18 @@ final class Reach {
         return described(ofGateway(e, "gateway-neighbour").anyPassed(), way(e));
     }
 
+    /**
+     * Whether the router shows any life, so that nobody needs to look at it. Unknown where it keeps silent, since many do, and nothing tells
+     * whether somebody owns its address; a link without a router, such as a mobile one, has none to look at.
+     */
+    static Answer routerShowsLife(Evidence e) {
+        Optional<Observation> way = way(e);
+        if (way.isPresent() && gateway(e).isEmpty()) {
+            return Answer.of(Truth.YES, List.of(way.get()));
+        }
+        return gatewayOwned(e).or(gatewayAnswers(e));
+    }
+
     /** Another default gateway of the same family is certainly alive. */
     static Answer otherGatewayAlive(Evidence e) {
         return otherGatewayAlive(e, _ -> true);

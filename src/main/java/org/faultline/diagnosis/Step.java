@@ -49,7 +49,15 @@ interface Step {
     }
 
     static Ask ask(String id, Function<Evidence, Answer> rule) {
-        return new Ask(new Question(id, rule), new EnumMap<>(Truth.class));
+        return new Ask(Question.measured(id, rule), new EnumMap<>(Truth.class));
+    }
+
+    /**
+     * A question to a person. It stands in the {@code unknown} branch of a measured question, or behind another question to a person
+     * there: {@link Walk} hears no person where something was measured, and walks on as after an unknown where nobody was asked.
+     */
+    static Ask askPerson(PersonQuestion question) {
+        return new Ask(Question.toPerson(question), new EnumMap<>(Truth.class));
     }
 
     /** A question, with the branches that turn off; an answer without a branch goes on. */

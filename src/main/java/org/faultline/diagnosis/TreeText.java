@@ -44,7 +44,7 @@ public final class TreeText {
         while (node != end) {
             switch (node) {
                 case Node.Ask ask -> {
-                    line(depth, ask.question().id() + "?");
+                    line(depth, ask.question().id() + "?" + (ask.question().person().isPresent() ? " asked of a person" : ""));
                     branches(ask, depth + 1);
                     node = ask.onward();
                 }

@@ -20,7 +20,8 @@ import org.faultline.model.Truth;
  * Follows one stage's tree as far as the evidence carries, and keeps what was met on the way.
  *
  * <p>Here, and not in the questions, stands the guard of the whole program: a fault or a warning needs at least one failed
- * observation behind it. A conclusion without one is dropped, and the stage counts as not measured.
+ * observation behind it. A conclusion without one is dropped, and the stage counts as not measured. The same for people: they are heard
+ * only while the last thing that was measured left its question open, so what they say can settle an unknown and never overrules anything.
  */
 final class Walk {
 
@@ -31,7 +32,9 @@ final class Walk {
     private final Map<String, String> facts = new HashMap<>();
     private final Set<Observation> unmeasured = new LinkedHashSet<>();
     private final Set<Observation> failuresMet = new LinkedHashSet<>();
+    private final Set<PersonQuestion> toAsk = new LinkedHashSet<>();
     private Optional<Answer> last = Optional.empty();
+    private boolean measurementOpen;
     private Optional<Fault> conclusion = Optional.empty();
     private boolean reported;
     private boolean guarded;
@@ -46,10 +49,14 @@ final class Walk {
      * Walks the stage. Where an answer awaits probes, the walk stops there; {@code cutShort} says that nothing more will come.
      */
     static Walked follow(Stage stage, Evidence evidence, boolean cutShort) {
+        return follow(stage, Tree.of(stage), evidence, cutShort);
+    }
+
+    static Walked follow(Stage stage, Node tree, Evidence evidence, boolean cutShort) {
         Walk walk = new Walk(stage, evidence);
-        Set<String> awaiting = walk.from(Tree.of(stage));
+        Set<String> awaiting = walk.from(tree);
         boolean decided = awaiting.isEmpty();
-        return new Walked(stage, walk.path, walk.findings, walk.conclusion, walk.guarded, decided, cutShort ? Set.of() : awaiting);
+        return new Walked(stage, walk.path, walk.findings, walk.conclusion, walk.guarded, decided, cutShort ? Set.of() : awaiting, walk.toAsk);
     }
 
     /** What could not be measured anywhere in the run, found at the stage at which it ended. */
@@ -64,11 +71,13 @@ final class Walk {
         Node node = start;
         while (true) {
             switch (node) {
+                case Node.Ask ask when ask.question().person().isPresent() -> node = hear(ask, ask.question().person().get());
                 case Node.Ask ask -> {
                     Answer answer = ask.question().ask(evidence);
                     if (!answer.isFinal()) {
                         return answer.awaiting();
                     }
+                    measurementOpen = answer.truth() == Truth.UNKNOWN;
                     remember(ask.question(), answer);
                     node = ask.on(answer.truth());
                 }
@@ -88,6 +97,20 @@ final class Walk {
                 }
             }
         }
+    }
+
+    /** Where the way goes on after a question to a person; nobody is kept waiting for an answer. */
+    private Node hear(Node.Ask ask, PersonQuestion question) {
+        if (!measurementOpen) {
+            return ask.unknown();
+        }
+        if (evidence.told(question).isEmpty()) {
+            toAsk.add(question);
+            return ask.unknown();
+        }
+        Answer answer = ask.question().ask(evidence);
+        remember(ask.question(), answer);
+        return ask.on(answer.truth());
     }
 
     private void remember(Question question, Answer answer) {
@@ -121,9 +144,10 @@ final class Walk {
      * @param guarded  an accusation was dropped because nothing failed
      * @param decided  the walk came to an end by itself
      * @param awaiting probes it waits for
+     * @param toAsk    questions it came by that a person could answer and nobody has yet
      */
     record Walked(Stage stage, List<StageResult.Step> path, List<Finding> findings, Optional<Fault> conclusion, boolean guarded,
-                  boolean decided, Set<String> awaiting) {
+                  boolean decided, Set<String> awaiting, Set<PersonQuestion> toAsk) {
 
         /** It ended because nothing could be measured, or on an accusation without evidence. */
         boolean hindered() {

@@ -2,6 +2,7 @@ package org.faultline.report;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Cause;
 import org.faultline.model.Observation;
 import org.faultline.model.Outcome;
@@ -12,6 +13,12 @@ final class EvidenceLine {
     private EvidenceLine() { }
 
     static String of(Observation seen, Words words) {
+        return PersonQuestion.of(seen.target()).filter(_ -> PersonQuestion.isTold(seen))
+            .map(question -> words.question(question.id()).text() + " " + words.answer(PersonQuestion.answerIn(seen)) + " [" + seen.method() + "]")
+            .orElseGet(() -> measured(seen, words));
+    }
+
+    private static String measured(Observation seen, Words words) {
         StringBuilder line = new StringBuilder(seen.probe());
         if (!seen.target().isEmpty()) {
             line.append(' ').append(Shown.address(seen.target()));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.faultline.diagnosis.Evidence;
 import org.faultline.model.Observation;
 import org.faultline.probe.Probe;
@@ -15,10 +16,15 @@ final class Ledger {
 
     private final List<Observation> observations = new ArrayList<>();
     private final Map<String, Integer> open = new HashMap<>();
+    private int lastId;
 
-    /** These probes are to come: until they start, each counts as open. */
-    Ledger(List<Probe> probes) {
+    /** These probes are to come: until they start, each counts as open. Those that are done stay so. */
+    Ledger(List<Probe> probes, Carried carried) {
         probes.forEach(probe -> open.put(probe.name(), 1));
+        carried.lent().forEach(probe -> open.put(probe.name(), 1));
+        carried.done().forEach(probe -> open.put(probe, 0));
+        observations.addAll(carried.kept());
+        lastId = ObservationId.last(observations);
     }
 
     /** The probe starts with so many tasks. */
@@ -34,10 +40,14 @@ final class Ledger {
         return open.get(probe.name()) > 0;
     }
 
+    /** Names of the probes that came to their end. */
+    Set<String> done() {
+        return open.entrySet().stream().filter(entry -> entry.getValue() <= 0).map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
     /** Keeps the observation under the next id. */
     Observation add(Observation seen) {
-        Observation numbered = new Observation("o" + (observations.size() + 1), seen.probe(), seen.target(), seen.stage(), seen.outcome(),
-            seen.cause(), seen.detail(), seen.method(), seen.started(), seen.elapsed(), seen.values());
+        Observation numbered = ObservationId.give(seen, ++lastId);
         observations.add(numbered);
         return numbered;
     }

@@ -43,8 +43,10 @@ public final class Session {
     private final Map<Fault, Duration> foundAt = new EnumMap<>(Fault.class);
     private final Set<Probe> waiting = new HashSet<>();
     private final Crew crew = new Crew(this::nanos, seen -> events.add(new Event.Observed(seen)), Thread::start);
+    private final Carried carried;
     private final Ledger ledger;
     private long startNanos;
+    private long earlierNanos;
 
     /** What reaches the session's thread: an observation, the end of a task, or nothing but a wake-up call. */
     private sealed interface Event {
@@ -60,22 +62,36 @@ public final class Session {
      * @param nanoTime  a monotonic clock in nanoseconds, such as {@link System#nanoTime}
      */
     public Session(Plan plan, Host host, InstantSource wallClock, LongSupplier nanoTime) {
+        this(plan, new Workplace(() -> host, wallClock, nanoTime), Carried.NOTHING);
+    }
+
+    /** A run that goes on from what earlier ones have seen. */
+    Session(Plan plan, Workplace workplace, Carried carried) {
         this.plan = plan;
-        this.host = host;
-        this.wallClock = wallClock;
-        this.nanoTime = nanoTime;
-        this.ledger = new Ledger(plan.probes());
+        this.host = workplace.host().get();
+        this.wallClock = workplace.wallClock();
+        this.nanoTime = workplace.nanoTime();
+        this.carried = carried;
+        this.ledger = new Ledger(plan.probes(), carried);
     }
 
     /** Runs to the verdict, the deadline or the cancellation, whichever comes first. Call once. */
     public Report run(Cancellation cancellation, Progress progress) {
-        Instant started = wallClock.instant();
+        return leg(cancellation, progress).report();
+    }
+
+    /** As {@link #run}, also telling which probes came to their end. */
+    Leg leg(Cancellation cancellation, Progress progress) {
+        Instant now = wallClock.instant();
+        Instant started = carried.started().filter(earlier -> !earlier.isAfter(now)).orElse(now);
         startNanos = nanoTime.getAsLong();
+        earlierNanos = Duration.between(started, now).toNanos();
         cancellation.onCancel(() -> events.add(new Event.Wake()));
         try {
             Situation situation = Situation.of(host, plan.targets(), wallClock);
             Judged judged = startProbes(situation, cancellation, progress) ? judge(progress) : judgeUntilComplete(situation, cancellation, progress);
-            return new Report(plan.toolVersion(), started, now(), MachineFacts.of(situation), judged.diagnosis(), ledger.observations());
+            Report report = new Report(plan.toolVersion(), started, now(), MachineFacts.of(situation), judged.diagnosis(), ledger.observations());
+            return new Leg(report, ledger.done());
         } finally {
             crew.dismiss();
         }
@@ -88,9 +104,11 @@ public final class Session {
      * @return whether the verdict stands already
      */
     private boolean startProbes(Situation situation, Cancellation cancellation, Progress progress) {
-        waiting.addAll(plan.probes().stream().filter(Probe::onDemand).toList());
+        List<Probe> toRun = plan.probes().stream().filter(ledger::isOpen).toList();
+        waiting.addAll(toRun.stream().filter(Probe::onDemand).toList());
+        waiting.addAll(carried.lent().stream().filter(ledger::isOpen).toList());
         for (Stage stage : Stage.values()) {
-            plan.probes().stream().filter(probe -> probe.stage() == stage && !probe.onDemand()).forEach(probe -> start(probe, situation));
+            toRun.stream().filter(probe -> probe.stage() == stage && !probe.onDemand()).forEach(probe -> start(probe, situation));
             takeWaiting(progress);
             if (cancelled(cancellation) || timeIsUp()) {
                 return false;
@@ -211,7 +229,7 @@ public final class Session {
     }
 
     private long nanos() {
-        return nanoTime.getAsLong() - startNanos;
+        return earlierNanos + nanoTime.getAsLong() - startNanos;
     }
 
     private Duration now() {
@@ -219,6 +237,6 @@ public final class Session {
     }
 
     private long nanosLeft() {
-        return plan.deadline().toNanos() - nanos();
+        return plan.deadline().toNanos() - (nanos() - earlierNanos);
     }
 }

@@ -79,6 +79,30 @@ class TreeTest {
         }
     }
 
+    /** Else what a person says could stand beside a measurement, or against it. */
+    @Test
+    void aPersonIsAskedOnlyWhereAMeasurementLeftItsQuestionOpen() {
+        assertThat(nodes()).allSatisfy(node -> {
+            switch (node) {
+                case Node.Ask ask when asksPerson(ask) -> { }
+                case Node.Ask ask -> assertThat(List.of(ask.yes(), ask.no())).noneMatch(below -> asksPerson(below) && below != ask.onward());
+                case Node.Note note -> assertThat(asksPerson(note.next())).isFalse();
+                case Node.Conclude _, Node.Pass _ -> { }
+            }
+        });
+        assertThat(questions()).contains("lights-on");
+    }
+
+    private static boolean asksPerson(Node node) {
+        return node instanceof Node.Ask ask && ask.question().person().isPresent();
+    }
+
+    @Test
+    void everyQuestionToAPersonHasWords() {
+        Words words = new Words(Locale.ENGLISH);
+        assertThat(PersonQuestion.values()).allSatisfy(question -> assertThat(words.question(question.id()).text()).hasSizeLessThanOrEqualTo(70));
+    }
+
     private static Set<String> questions() {
         Set<String> ids = new TreeSet<>();
         nodes().forEach(node -> {

@@ -88,13 +88,14 @@ public record World(Fields fields) {
         Fields all = fields.object("links");
         for (String name : all.values().keySet()) {
             Fields link = all.object(name).only("kind", "up", "carrier", "operState", "mac", "mtu", "carrierChanges", "duplex", "speed",
-                "rxPackets", "rxErrors", "associated", "signal", "ssid", "radioOff");
+                "rxPackets", "rxErrors", "associated", "signal", "ssid", "radioOff", "unreadable");
             boolean up = link.flag("up", true);
             boolean carrier = link.flag("carrier", true);
             Kind kind = Kind.valueOf(link.text("kind").orElse("ethernet").toUpperCase());
-            Optional<Wifi> wifi = kind == Kind.WIFI ? Optional.of(new Wifi(link.flag("associated", true),
+            boolean readable = !link.flag("unreadable", false);
+            Optional<Wifi> wifi = kind == Kind.WIFI && readable ? Optional.of(new Wifi(link.flag("associated", true),
                 Optional.of(link.number("signal", 80)), link.text("ssid").orElse("home"))) : Optional.empty();
-            links.add(new Link(links.size() + 1, name, kind, up, up ? Optional.of(carrier) : Optional.empty(),
+            links.add(new Link(links.size() + 1, name, kind, up, up && readable ? Optional.of(carrier) : Optional.empty(),
                 link.text("operState").orElse(up && carrier ? "up" : "down"), link.text("mac").orElse(""), link.number("mtu", 1500),
                 link.number("carrierChanges", 2), link.text("duplex").orElse("full"), link.number("speed", 1000),
                 new LinkCounters(link.number("rxPackets", 100_000), 80_000, link.number("rxErrors", 0), 0, 0, 0), wifi,

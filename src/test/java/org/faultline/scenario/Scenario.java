@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.fake.FakeHost;
 import org.faultline.fake.Fields;
 import org.faultline.fake.TroubledHost;
@@ -20,12 +21,18 @@ import org.faultline.fake.World;
 import org.faultline.host.Host;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
+import org.faultline.model.Truth;
 import org.faultline.probe.Probes;
 import org.faultline.probe.Targets;
 import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Leg;
 import org.faultline.run.Plan;
+import org.faultline.run.Profile;
 import org.faultline.run.Progress;
 import org.faultline.run.Session;
+import org.faultline.run.Stepwise;
+import org.faultline.run.Workplace;
 
 /** One scenario file: a fake world and the verdict expected of it. */
 public record Scenario(Path file, Fields fields) {
@@ -44,8 +51,8 @@ public record Scenario(Path file, Fields fields) {
     private static Scenario read(Path file) {
         try {
             Fields fields = Fields.parse(file.getFileName().toString(), Files.readString(file)).only("what", "expect", "run", "world");
-            fields.object("expect").only("status", "stage", "code", "also", "not");
-            fields.object("run").only("external", "only", "cancel", "crash", "hang", "publicResolver");
+            fields.object("expect").only("status", "stage", "code", "also", "not", "asks");
+            fields.object("run").only("external", "only", "cancel", "crash", "hang", "publicResolver", "portal", "answers");
             return new Scenario(file, fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -81,19 +88,46 @@ public record Scenario(Path file, Fields fields) {
         if (run.flag("cancel", false)) {
             cancellation.cancel();
         }
-        Plan plan = new Plan(stages(run.list("only")), Probes.all(), targets(external), Duration.ofSeconds(20), "test");
+        Targets targets = targets(external, run.flag("portal", true));
+        if (!run.object("answers").values().isEmpty()) {
+            return runAnswered(host, new Check(new Profile(targets, List.of()), stages(run.list("only")), Duration.ofSeconds(20)));
+        }
+        Plan plan = new Plan(stages(run.list("only")), Probes.all(), targets, Duration.ofSeconds(20), "test");
         return new Session(plan, host, InstantSource.fixed(World.NOW), System::nanoTime).run(cancellation, Progress.NONE);
+    }
+
+    /** {@code answers}: {@code {"lights-on": "no"}}; given whether the tree asks for them or not, each followed by what it leads to measure. */
+    private Report runAnswered(Host host, Check check) {
+        Stepwise stepwise = new Stepwise(check, new Workplace(() -> host, InstantSource.fixed(World.NOW), System::nanoTime));
+        Stage last = stepwise.stages().getLast();
+        Leg leg = stepwise.measure(last, Optional.empty(), new Cancellation(), Progress.NONE);
+        Fields answers = fields.object("run").object("answers");
+        for (String id : answers.values().keySet()) {
+            PersonQuestion question = PersonQuestion.of(id).orElseThrow(() -> new IllegalArgumentException(answers.path() + "." + id + ": unknown question"));
+            leg = stepwise.answered(leg, question, truth(answers.text(id).orElse("")), World.NOW);
+            leg = stepwise.measure(last, Optional.of(leg), new Cancellation(), Progress.NONE);
+        }
+        return leg.report();
+    }
+
+    private static Truth truth(String answer) {
+        return switch (answer) {
+            case "yes" -> Truth.YES;
+            case "no" -> Truth.NO;
+            case "dont-know" -> Truth.UNKNOWN;
+            default -> throw new IllegalArgumentException(answer + " is neither yes, no nor dont-know");
+        };
     }
 
     private static Set<Stage> stages(List<String> ids) {
         return ids.isEmpty() ? Set.copyOf(Stage.PATH) : ids.stream().map(id -> Stage.of(id).orElseThrow()).collect(Collectors.toSet());
     }
 
-    private static Targets targets(boolean external) {
+    private static Targets targets(boolean external, boolean portal) {
         return new Targets(List.of(World.address("1.1.1.1"), World.address("8.8.8.8"), World.address("9.9.9.9"),
             World.address("2606:4700:4700::1111"), World.address("2001:4860:4860::8888")),
             List.of("example.com", "example.org"), Optional.of(new InetSocketAddress(World.address("8.8.8.8"), 53)),
-            Optional.of(new Targets.Portal(URI.create("http://portal.example/generate_204"), 204, "")),
+            portal ? Optional.of(new Targets.Portal(URI.create("http://portal.example/generate_204"), 204, "")) : Optional.empty(),
             List.of(URI.create("https://example.com/"), URI.create("https://example.org/")), List.of(), Targets.Thresholds.DEFAULT, external);
     }
 

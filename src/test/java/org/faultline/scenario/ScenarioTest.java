@@ -3,11 +3,13 @@ package org.faultline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
 import org.faultline.model.Verdict;
+import org.faultline.run.Stepwise;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,9 @@ class ScenarioTest {
             assertThat(verdict.finding().map(finding -> finding.stage().id())).contains(scenario.expected("stage"));
         }
         assertThat(codes).containsAll(scenario.expectedList("also")).noneMatch(scenario.expectedList("not")::contains);
+        if (scenario.fields().object("expect").values().containsKey("asks")) {
+            assertThat(Stepwise.toAsk(report)).extracting(PersonQuestion::id).containsExactlyElementsOf(scenario.expectedList("asks"));
+        }
         assertThat(report.diagnosis().findings()).filteredOn(ScenarioTest::accuses)
             .allSatisfy(finding -> assertThat(finding.because()).anyMatch(Observation::failed));
     }

@@ -1,0 +1,83 @@
+package org.faultline.run;
+
+import static java.util.function.Predicate.not;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.faultline.diagnosis.Evidence;
+import org.faultline.diagnosis.Judgement;
+import org.faultline.diagnosis.Moments;
+import org.faultline.diagnosis.PersonQuestion;
+import org.faultline.model.Observation;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.model.Truth;
+import org.faultline.probe.Probe;
+
+/**
+ * A check that is made stage by stage, with people answering in between. Each part judges one stage more and goes on from all that was
+ * seen before; where a question of the tree looks beyond the stage, the probes that it needs are run, and no others.
+ */
+public record Stepwise(Check check, Workplace workplace) {
+
+    /** The stages that there are to measure, in order. */
+    public List<Stage> stages() {
+        return Stage.PATH.stream().filter(check.stages()::contains).toList();
+    }
+
+    /** Measures and judges everything up to this stage; what earlier parts have measured is not measured again. */
+    public Leg measure(Stage upTo, Optional<Leg> before, Cancellation cancellation, Progress progress) {
+        Set<Stage> judged = upTo(upTo);
+        List<Probe> lent = check.plan(check.stages()).probes().stream().filter(probe -> !judged.contains(probe.stage())).toList();
+        Carried carried = before.map(leg -> new Carried(lasting(leg), leg.done(), lent, Optional.of(leg.report().started())))
+            .orElse(new Carried(List.of(), Set.of(), lent, Optional.empty()));
+        return new Session(check.plan(judged), workplace, carried).leg(cancellation, progress);
+    }
+
+    /** What a probe saw before it was cut off is measured again. */
+    private static List<Observation> lasting(Leg leg) {
+        return leg.report().observations().stream().filter(seen -> PersonQuestion.isTold(seen) || leg.done().contains(seen.probe())).toList();
+    }
+
+    private Set<Stage> upTo(Stage last) {
+        return stages().stream().filter(stage -> stage.compareTo(last) <= 0).collect(Collectors.toSet());
+    }
+
+    /**
+     * The same with a person's answer, which takes the place of an earlier one, judged anew. Where the answer leads to something that was
+     * not measured yet, {@link #measure} does so.
+     */
+    public Leg answered(Leg leg, PersonQuestion question, Truth answer, Instant at) {
+        Report report = leg.report();
+        Observation told = question.answered(answer, ObservationId.of(ObservationId.last(report.observations()) + 1), since(report.started(), at));
+        List<Observation> observations = Stream.concat(
+            report.observations().stream().filter(not(seen -> PersonQuestion.isTold(seen) && seen.target().equals(question.id()))),
+            Stream.of(told)).toList();
+        Report judged = new Report(report.toolVersion(), report.started(), report.elapsed(), report.machine(),
+            judge(observations, judgedStages(report), report.elapsed()).diagnosis(), observations, report.conversation());
+        return new Leg(judged, leg.done());
+    }
+
+    /** Questions to a person that would settle what no probe of this part could, in the order in which the tree came by them. */
+    public static List<PersonQuestion> toAsk(Report report) {
+        return judge(report.observations(), judgedStages(report), report.elapsed()).toAsk();
+    }
+
+    private static Judgement.Judged judge(List<Observation> observations, Set<Stage> stages, Duration now) {
+        return Judgement.judge(Evidence.complete(observations), stages, Moments.once(now));
+    }
+
+    /** A stage that a fault before it explains is judged as soon as that fault is gone. */
+    private static Set<Stage> judgedStages(Report report) {
+        return report.diagnosis().stages().stream().filter(stage -> !stage.path().isEmpty()).map(stage -> stage.stage()).collect(Collectors.toSet());
+    }
+
+    private static Duration since(Instant start, Instant at) {
+        return at.isAfter(start) ? Duration.between(start, at) : Duration.ZERO;
+    }
+}

@@ -1,16 +1,21 @@
 package org.faultline;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.faultline.cli.Faultline;
 import org.faultline.cli.Terminal;
 import org.faultline.host.Hosts;
+import org.faultline.ui.WindowStart;
 
-/** Where the program starts. */
+/** Where the program starts: in the window where no command is given, else at the command. No JavaFX class is loaded for a command. */
 public final class Main {
 
     /** The exit code for "nothing can be said", as for bad arguments: 1 and 2 would accuse the network. */
     private static final int UNDECIDED = 3;
+
+    private static final String REPORT = ".faultline.json";
 
     private Main() { }
 
@@ -19,8 +24,30 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
-        String command = arguments.length == 0 ? "check" : arguments[0];
-        switch (command) {
+        if (arguments.length == 0) {
+            return window(Optional.empty());
+        }
+        if (arguments.length == 1 && arguments[0].endsWith(REPORT)) {
+            return window(Optional.of(Path.of(arguments[0]).toAbsolutePath()));
+        }
+        return command(arguments);
+    }
+
+    private static int window(Optional<Path> report) {
+        Optional<String> hindrance = WindowStart.open(System.getProperty("os.name"), System.getenv(), report);
+        if (hindrance.isEmpty()) {
+            return 0;
+        }
+        if (report.isPresent()) {
+            System.err.println("faultline: cannot open the window on " + report.get() + ": " + hindrance.get());
+            return UNDECIDED;
+        }
+        System.err.println("faultline: cannot open the window: " + hindrance.get() + "; running 'faultline check'");
+        return command("check");
+    }
+
+    private static int command(String... arguments) {
+        switch (arguments[0]) {
             case "check" -> warmUp();
             case "self-train" -> Hosts.warm();
             default -> { }

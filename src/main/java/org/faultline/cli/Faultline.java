@@ -17,7 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Finds where the network breaks, from this computer outward.",
     synopsisHeading = "Usage: ", descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n",
     footerHeading = "%nExample:%n",
-    footer = {"  faultline check          checks everything and says what is wrong",
+    footer = {"  faultline                opens the window",
+        "  faultline check          checks everything and says what is wrong",
         "%nExit codes: 0 healthy, 1 degraded, 2 a fault was found, 3 undecided or bad arguments"},
     subcommands = {CheckCommand.class, ExplainCommand.class, SelfTrainCommand.class})
 public final class Faultline implements Callable<Integer> {
@@ -78,10 +79,9 @@ public final class Faultline implements Callable<Integer> {
         return terminal;
     }
 
-    /** Without a command: the window, which this version does not have yet. */
+    /** Without a command, where no window could be opened. */
     @Override
     public Integer call() {
-        terminal.err().println("faultline: this version has no window yet; running 'faultline check'");
         return spec.commandLine().execute("check");
     }
 

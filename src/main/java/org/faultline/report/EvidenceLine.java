@@ -8,13 +8,18 @@ import org.faultline.model.Observation;
 import org.faultline.model.Outcome;
 
 /** An observation as one readable line: what was asked of what, what came of it, the figures, and the method. */
-final class EvidenceLine {
+public final class EvidenceLine {
 
     private EvidenceLine() { }
 
     static String of(Observation seen, Words words) {
+        return sentence(seen, words) + " [" + seen.method() + "]";
+    }
+
+    /** The line without the method. */
+    public static String sentence(Observation seen, Words words) {
         return PersonQuestion.of(seen.target()).filter(_ -> PersonQuestion.isTold(seen))
-            .map(question -> words.question(question.id()).text() + " " + words.answer(PersonQuestion.answerIn(seen)) + " [" + seen.method() + "]")
+            .map(question -> words.question(question.id()).text() + " " + words.answer(PersonQuestion.answerIn(seen)))
             .orElseGet(() -> measured(seen, words));
     }
 
@@ -32,7 +37,7 @@ final class EvidenceLine {
         if (!values.isEmpty()) {
             line.append("; ").append(values);
         }
-        return line.append(" [").append(seen.method()).append(']').toString();
+        return line.toString();
     }
 
     private static String ending(Observation seen, Words words) {

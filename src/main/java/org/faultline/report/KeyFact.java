@@ -10,43 +10,69 @@ import org.faultline.model.Report;
 import org.faultline.model.Stage;
 
 /** The one thing worth knowing of a stage: which address, which adapter, which router, how far away. */
-final class KeyFact {
+public final class KeyFact {
 
     /** Names under which probes leave times of answers; the fastest is shown. */
     private static final List<String> TIMES = List.of("medianMs", "rttMs", "connectMs");
 
-    private final Report report;
+    private static final Place NOWHERE = new Place("", "", "");
 
-    KeyFact(Report report) {
-        this.report = report;
+    private final Map<String, Object> machine;
+    private final List<Observation> observations;
+
+    /** @param machine as in {@link Report#machine()}; may be empty */
+    public KeyFact(Map<String, Object> machine, List<Observation> observations) {
+        this.machine = machine;
+        this.observations = observations;
     }
 
-    /** Empty where nothing is known. */
-    String of(Stage stage) {
+    KeyFact(Report report) {
+        this(report.machine(), report.observations());
+    }
+
+    /**
+     * @param name    of the place: an address or an adapter; empty where nothing is known
+     * @param address of the adapter; empty elsewhere
+     * @param time    of the quickest answer, as people read it; empty without one
+     */
+    public record Place(String name, String address, String time) { }
+
+    /** What is known of the place at this stage. */
+    public Place at(Stage stage) {
         return switch (stage) {
-            case LOOPBACK_IPV4 -> timed("127.0.0.1", stage);
-            case LOOPBACK_IPV6 -> timed("::1", stage);
-            case INTERFACE -> adapter();
-            case GATEWAY -> gateway().map(address -> timed(Shown.address(address), stage)).orElse("");
-            case EXTERNAL -> fastest(stage).isPresent() ? timed("internet", stage) : "";
-            case SERVICE -> service();
-            case PORTS -> report.observations().stream().filter(seen -> seen.probe().equals("listener")).count() + " listeners";
+            case LOOPBACK_IPV4 -> new Place("127.0.0.1", "", time(stage));
+            case LOOPBACK_IPV6 -> new Place("::1", "", time(stage));
+            case INTERFACE -> adapter().map(link -> new Place(text(link, "name"), firstAddress(link).orElse(""), "")).orElse(NOWHERE);
+            case GATEWAY -> gateway().map(address -> new Place(Shown.address(address), "", time(stage))).orElse(NOWHERE);
+            case EXTERNAL -> new Place("", "", time(stage));
+            case SERVICE -> service().map(target -> new Place(target, "", time(stage))).orElse(NOWHERE);
+            case PORTS -> NOWHERE;
         };
     }
 
-    /** What was asked for, and how fast it answered. */
-    private String service() {
-        return report.observations().stream().filter(seen -> seen.probe().equals("service-target")).findFirst()
-            .map(seen -> timed(seen.target(), Stage.SERVICE)).orElse("");
+    /** What was asked for. */
+    private Optional<String> service() {
+        return observations.stream().filter(seen -> seen.probe().equals("service-target")).map(Observation::target).findFirst();
     }
 
-    private String timed(String name, Stage stage) {
+    /** In one line; empty where nothing is known. */
+    String of(Stage stage) {
+        Place place = at(stage);
+        return switch (stage) {
+            case LOOPBACK_IPV4, LOOPBACK_IPV6, GATEWAY, SERVICE -> (place.name() + "  " + place.time()).strip();
+            case INTERFACE -> place.equals(NOWHERE) ? "" : place.name() + "  " + (place.address().isEmpty() ? "no address" : place.address());
+            case EXTERNAL -> place.time().isEmpty() ? "" : "internet  " + place.time();
+            case PORTS -> observations.stream().filter(seen -> seen.probe().equals("listener")).count() + " listeners";
+        };
+    }
+
+    private String time(Stage stage) {
         OptionalDouble ms = fastest(stage);
-        return ms.isPresent() ? name + "  " + Shown.milliseconds(ms.getAsDouble()) : name;
+        return ms.isPresent() ? Shown.milliseconds(ms.getAsDouble()) : "";
     }
 
     private OptionalDouble fastest(Stage stage) {
-        return report.observations().stream().filter(seen -> seen.stage() == stage && seen.passed())
+        return observations.stream().filter(seen -> seen.stage() == stage && seen.passed())
             .flatMap(KeyFact::times).mapToDouble(Number::doubleValue).min();
     }
 
@@ -55,20 +81,19 @@ final class KeyFact {
     }
 
     /** The adapter of the preferred default route; else the first one that is up and has an address. */
-    private String adapter() {
+    private Optional<Map<?, ?>> adapter() {
         Optional<String> preferred = defaultRoute().map(route -> text(route, "interface"));
-        List<Map<?, ?>> adapters = maps(report.machine().get("interfaces")).filter(link -> !"loopback".equals(link.get("kind"))).toList();
+        List<Map<?, ?>> adapters = maps(machine.get("interfaces")).filter(link -> !"loopback".equals(link.get("kind"))).toList();
         return adapters.stream().filter(link -> preferred.filter(text(link, "name")::equals).isPresent()).findFirst()
             .or(() -> adapters.stream().filter(link -> Boolean.TRUE.equals(link.get("up"))).findFirst())
-            .or(() -> adapters.stream().findFirst())
-            .map(link -> text(link, "name") + "  " + firstAddress(link)).orElse("");
+            .or(() -> adapters.stream().findFirst());
     }
 
     /** IPv4 first: that is the one people know. */
-    private static String firstAddress(Map<?, ?> link) {
+    private static Optional<String> firstAddress(Map<?, ?> link) {
         List<String> addresses = link.get("addresses") instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.of();
         return addresses.stream().filter(address -> address.indexOf(':') < 0).findFirst()
-            .or(() -> addresses.stream().findFirst()).map(Shown::address).orElse("no address");
+            .or(() -> addresses.stream().findFirst()).map(Shown::address);
     }
 
     private Optional<String> gateway() {
@@ -77,7 +102,7 @@ final class KeyFact {
 
     /** IPv4 before IPv6, then by metric; the order in which they are listed decides between equals. */
     private Optional<Map<?, ?>> defaultRoute() {
-        return Stream.of("0.0.0.0/0", "/0").flatMap(ending -> maps(report.machine().get("routes"))
+        return Stream.of("0.0.0.0/0", "/0").flatMap(ending -> maps(machine.get("routes"))
             .filter(route -> text(route, "destination").endsWith(ending) && "unicast".equals(text(route, "type")))
             .sorted((one, other) -> Double.compare(metric(one), metric(other)))).findFirst();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Single values as people read them: addresses, milliseconds, lists. */
-final class Shown {
+public final class Shown {
 
     private static final int GROUPS = 8;
     private static final int LONGEST_LIST = 4;
@@ -15,7 +15,7 @@ final class Shown {
     private Shown() { }
 
     /** An IPv6 address in its short form (RFC 5952), with what follows it ({@code /64}, {@code %eth0}); other text as it is. */
-    static String address(String text) {
+    public static String address(String text) {
         int end = firstOf(text, "/%");
         String[] groups = text.substring(0, end).split(":", -1);
         if (groups.length != GROUPS || !Arrays.stream(groups).allMatch(Shown::isGroup)) {
@@ -55,7 +55,7 @@ final class Shown {
     }
 
     /** With the digits that matter: {@code 0.04 ms}, {@code 3.2 ms}, {@code 812 ms}, {@code 2.9 s}. */
-    static String milliseconds(double ms) {
+    public static String milliseconds(double ms) {
         return ms < 1000 ? rounded(ms) + " ms" : rounded(ms / 1000) + " s";
     }
 

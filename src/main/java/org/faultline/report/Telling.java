@@ -10,33 +10,37 @@ import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 
 /** The words of one report: what its verdict and findings say, with the commands of the system that it was made on. */
-record Telling(Words words, Verdict verdict, String os) {
+public record Telling(Words words, Verdict verdict, String os) {
 
     static Telling of(Report report) {
-        return new Telling(new Words(Locale.ENGLISH), report.diagnosis().verdict(), String.valueOf(report.machine().get("os")));
+        return of(report, Locale.ENGLISH);
     }
 
-    String title() {
+    public static Telling of(Report report, Locale locale) {
+        return new Telling(new Words(locale), report.diagnosis().verdict(), String.valueOf(report.machine().get("os")));
+    }
+
+    public String title() {
         return verdict.finding().map(this::title).orElseGet(() -> words.title(verdict.status()));
     }
 
-    String summary() {
+    public String summary() {
         return verdict.finding().map(this::summary).orElseGet(() -> words.summary(verdict.status()));
     }
 
-    String title(Finding finding) {
+    public String title(Finding finding) {
         return words.title(finding.fault(), facts(finding));
     }
 
-    String summary(Finding finding) {
+    public String summary(Finding finding) {
         return words.summary(finding.fault(), facts(finding));
     }
 
-    String explanation(Finding finding) {
+    public String explanation(Finding finding) {
         return words.explanation(finding.fault(), facts(finding));
     }
 
-    List<Remedy> remedies(Finding finding) {
+    public List<Remedy> remedies(Finding finding) {
         return words.remedies(finding.fault(), os, facts(finding));
     }
 

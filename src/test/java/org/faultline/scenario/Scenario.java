@@ -92,8 +92,22 @@ public record Scenario(Path file, Fields fields) {
         if (!run.object("answers").values().isEmpty()) {
             return runAnswered(host, new Check(new Profile(targets, List.of()), stages(run.list("only")), Duration.ofSeconds(20)));
         }
-        Plan plan = new Plan(stages(run.list("only")), Probes.all(), targets, Duration.ofSeconds(20), "test");
-        return new Session(plan, host, InstantSource.fixed(World.NOW), System::nanoTime).run(cancellation, Progress.NONE);
+        return run(host, new Plan(stages(run.list("only")), Probes.all(), targets, Duration.ofSeconds(20), "test"), cancellation, Progress.NONE);
+    }
+
+    private static Report run(Host host, Plan plan, Cancellation cancellation, Progress progress) {
+        return new Session(plan, host, InstantSource.fixed(World.NOW), System::nanoTime).run(cancellation, progress);
+    }
+
+    /** Runs these stages as a page of the window does: followed, and cancelled from outside. */
+    public Report run(Host host, Set<Stage> stages, boolean external, Cancellation cancellation, Progress progress) {
+        Targets targets = targets(external, fields.object("run").flag("portal", true));
+        return run(host, new Plan(stages, Probes.all(), targets, Duration.ofSeconds(20), "test"), cancellation, progress);
+    }
+
+    /** The scenario of this name, such as {@code gateway/gateway-absent}. */
+    public static Scenario named(String name) {
+        return all().stream().filter(scenario -> scenario.toString().equals(name)).findFirst().orElseThrow();
     }
 
     /** {@code answers}: {@code {"lights-on": "no"}}; given whether the tree asks for them or not, each followed by what it leads to measure. */

@@ -1,0 +1,181 @@
+package org.faultline.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.faultline.model.Report;
+import org.faultline.report.Texts;
+import org.faultline.store.Settings.Placement;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.PageEntry;
+import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.wizard.QuickCheckPage;
+
+/** The one window: its pages, the way between them, its keys, and where it stands on the screen. */
+final class Window implements Frame {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 640;
+    private static final double LEAST_HEIGHT = 480;
+
+    private final Stage stage;
+    private final Surroundings around;
+    private final List<PageEntry> entries;
+    private final Texts words;
+    private final Map<String, Page> pages = new HashMap<>();
+    private final WindowView view;
+    private PageEntry front;
+
+    Window(Stage stage, Surroundings around, List<PageEntry> entries) {
+        this.stage = stage;
+        this.around = around;
+        this.entries = entries;
+        this.words = around.texts("window");
+        this.front = entries.getFirst();
+        this.view = new WindowView(around, entries, this::go);
+    }
+
+    /** The content with its looks and keys, this wide and high. Call once. */
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(view.root(), width, height);
+        Theme.follow(scene, around.choices());
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        go(front.id());
+        return scene;
+    }
+
+    /** Shows the window, on this report where one is given. Nothing is probed before a person asks for it. */
+    void open(Optional<Path> file) {
+        stage.setScene(scene(WIDTH, HEIGHT));
+        stage.setTitle(words.get("window.title"));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        around.choices().now().window().filter(Window::onAScreen).ifPresent(this::place);
+        stage.setOnHiding(_ -> remember());
+        stage.show();
+        around.choices().problems().stream().findFirst()
+            .ifPresent(_ -> problem(words.get("settings.unreadable"), String.join("\n", around.choices().problems())));
+    }
+
+    private static boolean onAScreen(Placement placement) {
+        return !Screen.getScreensForRectangle(placement.x(), placement.y(), placement.width(), placement.height()).isEmpty();
+    }
+
+    private void place(Placement placement) {
+        Rectangle2D screen = Screen.getScreensForRectangle(placement.x(), placement.y(), placement.width(), placement.height())
+            .getFirst().getVisualBounds();
+        stage.setX(placement.x());
+        stage.setY(Math.max(placement.y(), screen.getMinY()));
+        stage.setWidth(Math.min(placement.width(), screen.getWidth()));
+        stage.setHeight(Math.min(placement.height(), screen.getHeight()));
+        stage.setMaximized(placement.maximized());
+    }
+
+    private void remember() {
+        around.choices().change(settings -> settings.with(new Placement(stage.getX(), stage.getY(),
+            Math.max(LEAST_WIDTH, stage.getWidth()), Math.max(LEAST_HEIGHT, stage.getHeight()), stage.isMaximized())));
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            front().again();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && front().cancel()) {
+            event.consume();
+        } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
+            front().find();
+            event.consume();
+        }
+    }
+
+    /** The settings could not be written. */
+    void notSaved(IOException why) {
+        tell(words.get("settings.not-saved", why.getMessage()));
+    }
+
+    /** Ends what the pages have going on. */
+    void closed() {
+        pages.values().forEach(Page::closed);
+    }
+
+    @Override
+    public boolean has(String page) {
+        return entries.stream().anyMatch(entry -> entry.id().equals(page));
+    }
+
+    @Override
+    public void go(String id) {
+        PageEntry wanted = entries.stream().filter(entry -> entry.id().equals(id)).findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no page " + id));
+        if (pages.containsKey(front.id()) && front != wanted) {
+            front().hidden();
+        }
+        front = wanted;
+        Page page = made(wanted);
+        view.show(wanted, page);
+        page.shown();
+    }
+
+    private Page made(PageEntry entry) {
+        return pages.computeIfAbsent(entry.id(), _ -> entry.factory().make(around, this));
+    }
+
+    @Override
+    public Optional<Page> page(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().map(this::made);
+    }
+
+    @Override
+    public Page front() {
+        return made(front);
+    }
+
+    @Override
+    public void show(Report report, Optional<Path> file) {
+        go(QuickCheckPage.ID);
+        front().show(report, file);
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return front().report().or(() -> page(QuickCheckPage.ID).flatMap(Page::report));
+    }
+
+    @Override
+    public void tell(String sentence) {
+        view.tell(sentence);
+    }
+
+    @Override
+    public void problem(String sentence, String details) {
+        Alert alert = new Alert(Alert.AlertType.WARNING, sentence);
+        alert.initOwner(stage);
+        alert.setHeaderText(words.get("problem"));
+        if (!details.isEmpty()) {
+            TextArea area = new TextArea(details);
+            area.setEditable(false);
+            area.setWrapText(true);
+            alert.getDialogPane().setExpandableContent(area);
+        }
+        Theme.follow(alert.getDialogPane().getScene(), around.choices());
+        alert.show();
+    }
+
+    @Override
+    public javafx.stage.Window window() {
+        return stage;
+    }
+}

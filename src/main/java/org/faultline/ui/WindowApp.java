@@ -1,0 +1,46 @@
+package org.faultline.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.faultline.run.Workplace;
+import org.faultline.store.Folders;
+import org.faultline.store.SettingsFile;
+import org.faultline.ui.page.Choices;
+import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.UiThread;
+
+/** The window as an application of the toolkit, on the machine that it runs on. */
+public final class WindowApp extends Application {
+
+    /** The toolkit makes the application itself, so this is the one way to tell who started it that there was a window. */
+    private static final AtomicBoolean SHOWN = new AtomicBoolean();
+
+    private final UiThread uiThread = new FxThread();
+    private Optional<Choices> choices = Optional.empty();
+    private Optional<Window> window = Optional.empty();
+
+    static boolean shown() {
+        return SHOWN.get();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Folders folders = Folders.ofThisProcess();
+        Choices chosen = new Choices(new SettingsFile(folders), e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
+        choices = Optional.of(chosen);
+        SystemDesktop desktop = new SystemDesktop(() -> stage, address -> getHostServices().showDocument(address));
+        Window made = new Window(stage, new Surroundings(chosen, folders, Workplace.here(), uiThread, desktop), Pages.all());
+        window = Optional.of(made);
+        made.open(getParameters().getRaw().stream().findFirst().map(Path::of));
+        SHOWN.set(true);
+    }
+
+    @Override
+    public void stop() {
+        window.ifPresent(Window::closed);
+        choices.ifPresent(Choices::close);
+    }
+}

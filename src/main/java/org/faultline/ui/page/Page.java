@@ -1,0 +1,55 @@
+package org.faultline.ui.page;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.HBox;
+import org.faultline.model.Report;
+
+/** One page of the window: lays out what a model decides. All methods are called on the UI thread. */
+public interface Page {
+
+    /** What is shown; always the same node. */
+    Parent view();
+
+    /** What stands at the right of the window's head while this page is shown. */
+    default Node tools() {
+        return new HBox();
+    }
+
+    /** The page has become visible. */
+    default void shown() { }
+
+    /** The page is no longer visible; what it began goes on. */
+    default void hidden() { }
+
+    /** The window closes: ends every thread of its own, without waiting. */
+    default void closed() { }
+
+    /** Shows one of its topics, such as the code of a fault. */
+    default void open(String topic) { }
+
+    /** Shows a finished run. */
+    default void show(Report report, Optional<Path> file) { }
+
+    /** The run that this page shows. */
+    default Optional<Report> report() {
+        return Optional.empty();
+    }
+
+    /** F5: does again what the page is for. */
+    default void again() { }
+
+    /**
+     * Esc.
+     *
+     * @return whether there was something to cancel
+     */
+    default boolean cancel() {
+        return false;
+    }
+
+    /** Ctrl+F. */
+    default void find() { }
+}

@@ -1,0 +1,140 @@
+package org.faultline.ui.page;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.faultline.report.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The small pieces of which every page is laid out, so that all look and behave alike. */
+public final class Pieces {
+
+    private Pieces() { }
+
+    /** An icon that grows with the text and takes its colour; says nothing to a screen reader. */
+    public static FontIcon icon(Ikon which) {
+        FontIcon icon = new FontIcon(which);
+        icon.getStyleClass().add("icon");
+        icon.setAccessibleRole(AccessibleRole.NODE);
+        return icon;
+    }
+
+    /** The icon of a state in its colour. */
+    public static FontIcon icon(Mark mark) {
+        FontIcon icon = icon(mark.icon());
+        icon.getStyleClass().addAll("mark", mark.styleClass());
+        return icon;
+    }
+
+    /** A label with these style classes that wraps where it gets too long. */
+    public static Label text(String words, String... styleClasses) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(styleClasses);
+        return label;
+    }
+
+    /** The title of a card or a part of one. */
+    public static Label heading(String words) {
+        Label heading = text(words, "heading");
+        heading.setAccessibleRole(AccessibleRole.TEXT);
+        return heading;
+    }
+
+    /** A bordered box with rounded corners. */
+    public static VBox card(Node... content) {
+        VBox card = new VBox(content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    public static Button button(String words, Runnable action) {
+        Button button = new Button(words);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** The one button of a page that stands out. */
+    public static Button mainButton(String words, Runnable action) {
+        Button button = button(words, action);
+        button.getStyleClass().add("main");
+        return button;
+    }
+
+    /** A button of an icon alone; the words are its tooltip and what a screen reader says. */
+    public static Button iconButton(Ikon icon, String words, Runnable action) {
+        Button button = button("", action);
+        button.setGraphic(icon(icon));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.getStyleClass().add("quiet");
+        return button;
+    }
+
+    /** Words that can be pressed. */
+    public static Hyperlink link(String words, Runnable action) {
+        Hyperlink link = new Hyperlink(words);
+        link.setOnAction(_ -> action.run());
+        return link;
+    }
+
+    /** What takes the room that is left. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /** Content that scrolls up and down and is as wide as the room it has. */
+    public static ScrollPane scrolled(Node content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.getStyleClass().add("scrolled");
+        return pane;
+    }
+
+    /** A command that can be selected, with a button that copies it whole. */
+    public static HBox command(String command, Texts words, Desktop desktop) {
+        TextField field = new TextField(command);
+        field.setEditable(false);
+        field.getStyleClass().add("command");
+        field.setAccessibleText(words.get("command", command));
+        field.setPrefColumnCount(1);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        Hyperlink copy = link(words.get("copy"), () -> { });
+        copy.setAccessibleText(words.get("copy.command", command));
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> {
+            desktop.copy(command);
+            copy.setText(words.get("copied"));
+        });
+        HBox box = new HBox(field, copy);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("command-line");
+        return box;
+    }
+
+    /** Takes no room while it is not visible. */
+    public static <N extends Node> N visibleWhile(N node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+        return node;
+    }
+}

@@ -1,0 +1,97 @@
+package org.faultline.ui.wizard;
+
+import java.util.function.DoubleSupplier;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.faultline.ui.page.Pieces;
+
+/** The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other. */
+final class Columns extends Pane {
+
+    /** In sizes of the text, as all that follow. */
+    private static final double NARROW = 66;
+    private static final double VERDICT = 29;
+    private static final double LEAST_TREE = 22;
+    private static final double TREE_ALONE = 38;
+    private static final double GAP = 0.92;
+
+    private final Region strip;
+    private final Region tree;
+    private final Region verdict;
+    private final ScrollPane beside;
+    private final DoubleSupplier em;
+
+    /** @param em the size of the text */
+    Columns(Region strip, Region tree, Region verdict, DoubleSupplier em) {
+        this.strip = strip;
+        this.tree = tree;
+        this.verdict = verdict;
+        this.em = em;
+        this.beside = Pieces.scrolled(verdict);
+        beside.setFitToHeight(true);
+        getStyleClass().add("columns");
+        getChildren().addAll(strip, tree, beside);
+    }
+
+    private double em(double times) {
+        return snapSizeX(times * em.getAsDouble());
+    }
+
+    private double inner(double width) {
+        return width - snappedLeftInset() - snappedRightInset();
+    }
+
+    private boolean narrow(double width) {
+        return inner(width) < em(NARROW);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return em(20);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        double insets = snappedTopInset() + snappedBottomInset();
+        return narrow(width)
+            ? insets + strip.prefHeight(inner(width)) + em(GAP) + verdict.prefHeight(inner(width)) + 2 + em(GAP) + em(TREE_ALONE)
+            : insets + strip.prefHeight(inner(width) - em(VERDICT) - em(GAP)) + em(GAP) + em(LEAST_TREE);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = snappedLeftInset();
+        double y = snappedTopInset();
+        double width = inner(getWidth());
+        double height = getHeight() - y - snappedBottomInset();
+        if (narrow(getWidth())) {
+            below(x, y, width);
+        } else {
+            double left = width - em(VERDICT) - em(GAP);
+            double top = strip.prefHeight(left);
+            strip.resizeRelocate(x, y, left, top);
+            tree.resizeRelocate(x, y + top + em(GAP), left, height - top - em(GAP));
+            beside.resizeRelocate(x + left + em(GAP), y, em(VERDICT), height);
+        }
+    }
+
+    private void below(double x, double y, double width) {
+        double top = strip.prefHeight(width);
+        double middle = verdict.prefHeight(width) + 2;
+        strip.resizeRelocate(x, y, width, top);
+        beside.resizeRelocate(x, y + top + em(GAP), width, middle);
+        tree.resizeRelocate(x, y + top + em(GAP) + middle + em(GAP), width, em(TREE_ALONE));
+    }
+}

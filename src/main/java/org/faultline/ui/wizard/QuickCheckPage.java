@@ -1,0 +1,150 @@
+package org.faultline.ui.wizard;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.faultline.model.Report;
+import org.faultline.report.Texts;
+import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.store.Settings.Consent;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+
+/** The check by one press: before the first one the question what may be contacted, then the run and its verdict. */
+public final class QuickCheckPage implements Page {
+
+    public static final String ID = "check";
+
+    /** The topic that brings the question what may be contacted back. */
+    public static final String CONSENT = "consent";
+
+    /** Wide enough for a ticket, narrow enough for a mail. */
+    private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final Texts texts;
+    private final WizardModel model;
+    private final WizardView wizard;
+    private final StackPane view = new StackPane();
+    private final HBox tools = new HBox();
+    private final Button copy;
+    private final Button check;
+
+    public QuickCheckPage(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.texts = around.texts(ID);
+        this.model = new WizardModel(around.workplace(), around.uiThread());
+        this.wizard = new WizardView(around, frame, texts, this::again);
+        this.copy = Pieces.button(texts.get("copy.summary"), this::copySummary);
+        this.check = Pieces.mainButton(texts.get("check.again"), this::pressed);
+        copy.setId("copy-summary");
+        check.setId("check");
+        tools.getStyleClass().add("tools");
+        tools.getChildren().setAll(copy, check);
+        model.state().addListener((_, _, state) -> show(state));
+        show(model.now());
+        if (around.choices().now().consent() == Consent.UNASKED) {
+            ask();
+        } else {
+            view.getChildren().setAll(wizard);
+        }
+    }
+
+    private void ask() {
+        view.getChildren().setAll(new ConsentView(texts, new ConsentModel(around.choices().now(), around.folders().settings()), change -> {
+            around.choices().change(change);
+            view.getChildren().setAll(wizard);
+            show(model.now());
+            again();
+        }));
+        tools.setVisible(false);
+    }
+
+    private void show(RunState state) {
+        tools.setVisible(true);
+        wizard.show(state);
+        copy.setVisible(state.finished().isPresent());
+        copy.setManaged(copy.isVisible());
+        check.setText(texts.get(state.running() ? "cancel" : state.finished().isPresent() ? "check.again" : "check.now.short"));
+        frame.tell(told(state));
+    }
+
+    private String told(RunState state) {
+        return switch (state) {
+            case RunState.Idle _ -> texts.get("status.idle");
+            case RunState.Running _ -> texts.get("status.running");
+            case RunState.Cancelling _ -> texts.get("status.cancelling");
+            case RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) -> file
+                .map(opened -> texts.get("status.opened", opened.getFileName()))
+                .orElseGet(() -> texts.get(cancelled ? "status.cancelled" : "status.finished", VerdictModel.time(report.elapsed())));
+            case RunState.Crashed _ -> texts.get("status.crashed");
+        };
+    }
+
+    private void pressed() {
+        if (!cancel()) {
+            again();
+        }
+    }
+
+    private void copySummary() {
+        model.now().finished().ifPresent(report -> {
+            around.desktop().copy(TextReport.write(report, TICKET));
+            frame.tell(texts.get("status.copied"));
+        });
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public Node tools() {
+        return tools;
+    }
+
+    @Override
+    public void again() {
+        if (view.getChildren().contains(wizard)) {
+            model.start(around.choices().now().runProfile(around.folders().settings()));
+        }
+    }
+
+    @Override
+    public boolean cancel() {
+        return model.cancel();
+    }
+
+    @Override
+    public void closed() {
+        model.close();
+    }
+
+    @Override
+    public void open(String topic) {
+        if (topic.equals(CONSENT)) {
+            ask();
+        }
+    }
+
+    @Override
+    public void show(Report report, Optional<Path> file) {
+        view.getChildren().setAll(wizard);
+        model.show(report, file);
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return model.now().finished();
+    }
+}

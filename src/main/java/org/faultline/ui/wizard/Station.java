@@ -1,0 +1,15 @@
+package org.faultline.ui.wizard;
+
+import org.faultline.model.Stage;
+import org.faultline.ui.page.Mark;
+
+/**
+ * One place on the way outward.
+ *
+ * @param name        an address, an adapter, or what it is where its name is not known
+ * @param what        what it is
+ * @param time        of the quickest answer; empty without one
+ * @param word        the state as a word
+ * @param breakBefore the way is broken between the place before and this one
+ */
+public record Station(Stage stage, Mark mark, String name, String what, String time, String word, boolean breakBefore) { }

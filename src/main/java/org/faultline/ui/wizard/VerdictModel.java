@@ -1,0 +1,110 @@
+package org.faultline.ui.wizard;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import org.faultline.model.Finding;
+import org.faultline.model.Observation;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.model.StageResult;
+import org.faultline.model.Verdict;
+import org.faultline.report.EvidenceLine;
+import org.faultline.report.QuestionWords;
+import org.faultline.report.Shown;
+import org.faultline.report.Telling;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.ui.page.Mark;
+
+/** Turns a report into the words of the verdict panel. */
+final class VerdictModel {
+
+    private final Locale locale;
+    private final Texts texts;
+
+    VerdictModel(Locale locale, Texts texts) {
+        this.locale = locale;
+        this.texts = texts;
+    }
+
+    VerdictText of(Report report) {
+        Telling telling = Telling.of(report, locale);
+        Verdict verdict = report.diagnosis().verdict();
+        Optional<Finding> finding = verdict.finding();
+        return new VerdictText(Mark.of(verdict.status()), telling.title(), where(verdict), telling.summary(),
+            finding.map(telling::remedies).orElse(List.of()), evidence(report, telling.words()), others(report, telling),
+            effort(report), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""));
+    }
+
+    private String where(Verdict verdict) {
+        return verdict.between().size() == 2
+            ? texts.get("verdict.between", place(verdict.between().getFirst()), place(verdict.between().getLast())) : "";
+    }
+
+    /** The tree names places without a name in English. */
+    private String place(String end) {
+        String key = "place." + end.replace(' ', '-');
+        return texts.has(key) ? texts.get(key) : Shown.address(end);
+    }
+
+    private String effort(Report report) {
+        return texts.get("verdict.effort", time(report.elapsed()), report.observations().size());
+    }
+
+    static String time(Duration elapsed) {
+        return Shown.milliseconds(elapsed.toNanos() / 1e6);
+    }
+
+    /** What accuses, nearest first; then what speaks against it and what could not be measured. Of a healthy run: one line a stage. */
+    private List<VerdictText.Line> evidence(Report report, Words words) {
+        List<Observation> shown = new ArrayList<>();
+        report.diagnosis().verdict().finding().ifPresentOrElse(finding -> {
+            shown.addAll(nearestFirst(finding.because(), finding.stage()));
+            shown.addAll(nearestFirst(finding.against(), finding.stage()));
+            shown.addAll(nearestFirst(finding.notMeasured(), finding.stage()));
+        }, () -> report.diagnosis().stages().forEach(stage -> stage.path().stream().flatMap(step -> step.because().stream())
+            .filter(Observation::passed).limit(2).forEach(shown::add)));
+        return shown.stream().distinct().map(seen -> line(seen, words)).toList();
+    }
+
+    private static List<Observation> nearestFirst(List<Observation> observations, Stage stage) {
+        return observations.stream().sorted(Comparator.comparing(seen -> seen.stage() != stage)).toList();
+    }
+
+    private static VerdictText.Line line(Observation seen, Words words) {
+        return new VerdictText.Line(Mark.of(seen.outcome()), words.outcome(seen.outcome()), EvidenceLine.sentence(seen, words), seen.method());
+    }
+
+    private static List<VerdictText.Other> others(Report report, Telling telling) {
+        List<Finding> others = new ArrayList<>(report.diagnosis().findings());
+        report.diagnosis().verdict().finding().ifPresent(others::remove);
+        return others.stream().map(finding -> new VerdictText.Other(Mark.of(finding.severity()), telling.words().severity(finding.severity()),
+            telling.title(finding), telling.summary(finding), finding.fault().code())).toList();
+    }
+
+    private static Optional<VerdictText.ByHand> byHand(Report report, Telling telling) {
+        return report.diagnosis().verdict().finding().flatMap(finding -> lastQuestion(report, finding)
+            .flatMap(question -> byHand(question, finding, telling)));
+    }
+
+    private static Optional<String> lastQuestion(Report report, Finding finding) {
+        return report.diagnosis().stages().stream().filter(stage -> stage.stage() == finding.stage())
+            .map(StageResult::path).filter(path -> !path.isEmpty()).map(path -> path.getLast().question()).findFirst();
+    }
+
+    /** Empty for a question that a report of another version asked and that we have no words for. */
+    private static Optional<VerdictText.ByHand> byHand(String question, Finding finding, Telling telling) {
+        try {
+            QuestionWords words = telling.words().question(question);
+            return telling.words().byHand(question, telling.os(), finding.facts())
+                .map(command -> new VerdictText.ByHand(words.text(), command, words.why()));
+        } catch (MissingResourceException e) {
+            return Optional.empty();
+        }
+    }
+}

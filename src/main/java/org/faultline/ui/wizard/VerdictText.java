@@ -1,0 +1,42 @@
+package org.faultline.ui.wizard;
+
+import java.util.List;
+import java.util.Optional;
+import org.faultline.model.Remedy;
+import org.faultline.ui.page.Mark;
+
+/**
+ * The verdict as people read it.
+ *
+ * @param title    one sentence
+ * @param where    between which two places; empty where there is no break
+ * @param steps    what to do, in order
+ * @param evidence what it rests on, the strongest first
+ * @param others   what else was found
+ * @param effort   how long it took and how much was seen
+ * @param byHand   the last question and how to find its answer without this program
+ * @param code     of the finding; empty where there is none
+ */
+record VerdictText(Mark mark, String title, String where, String summary, List<Remedy> steps, List<Line> evidence, List<Other> others,
+                   String effort, Optional<ByHand> byHand, String code) {
+
+    VerdictText {
+        steps = List.copyOf(steps);
+        evidence = List.copyOf(evidence);
+        others = List.copyOf(others);
+    }
+
+    /** @param word how it stands, since a mark alone is not enough */
+    record Line(Mark mark, String word, String sentence, String method) { }
+
+    /** @param severity as a word */
+    record Other(Mark mark, String severity, String title, String summary, String code) { }
+
+    /** @param why why the question is asked */
+    record ByHand(String question, String command, String why) { }
+
+    /** All that a screen reader should say of it at once. */
+    String spoken() {
+        return String.join(" ", title + ".", where, summary).replace(" .", ".").strip();
+    }
+}

@@ -1,0 +1,197 @@
+package org.faultline.ui.wizard;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Remedy;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.ui.page.Desktop;
+import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Pieces;
+
+/** The verdict panel: one sentence with where, what to do, on what it rests. */
+final class VerdictView extends VBox {
+
+    /** More would push what can be tried by hand out of sight; a press shows the rest. */
+    private static final int LINES_OF_EVIDENCE = 6;
+
+    private final Texts texts;
+    private final Words words;
+    private final Desktop desktop;
+    private final Consumer<String> explain;
+    private final VBox head = new VBox();
+    private final VBox body = new VBox();
+
+    /** @param explain opens the help on a code */
+    VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
+        this.texts = texts;
+        this.words = words;
+        this.desktop = desktop;
+        this.explain = explain;
+        setId("verdict");
+        getStyleClass().addAll("card", "verdict");
+        head.setId("verdict-head");
+        head.getStyleClass().add("verdict-head");
+        head.setAccessibleRole(AccessibleRole.TEXT);
+        head.setFocusTraversable(true);
+        body.getStyleClass().add("verdict-body");
+        getChildren().addAll(head, body);
+    }
+
+    private void head(Mark mark, String title, String where, String summary, String spoken) {
+        head.getStyleClass().setAll("verdict-head", mark.styleClass());
+        Label sentence = Pieces.text(title, "verdict-title");
+        sentence.setId("verdict-title");
+        VBox lines = new VBox(sentence);
+        if (!where.isEmpty()) {
+            Label between = Pieces.text(where, "small");
+            between.setId("verdict-where");
+            lines.getChildren().add(between);
+        }
+        HBox first = new HBox(Pieces.icon(mark), lines);
+        first.getStyleClass().add("verdict-first");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        Label explanation = Pieces.text(summary);
+        explanation.setId("verdict-summary");
+        head.getChildren().setAll(first, explanation);
+        head.setAccessibleText(spoken);
+        head.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /** Before anything was checked. */
+    void showIdle(Runnable check, Mark mark, String title, String summary, Node... more) {
+        head(mark, title, "", summary, title + ". " + summary);
+        Button button = Pieces.mainButton(texts.get("check.now"), check);
+        button.setId("check-now");
+        button.setDefaultButton(true);
+        button.setMaxWidth(Double.MAX_VALUE);
+        body.getChildren().setAll(button);
+        body.getChildren().addAll(more);
+    }
+
+    /** While a run goes on: each stage with how it stands. */
+    void showProgress(String title, String summary, List<Station> stations) {
+        head(Mark.RUNNING, title, "", summary, title);
+        body.getChildren().setAll(Pieces.heading(texts.get("progress")));
+        stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));
+    }
+
+    void show(VerdictText verdict, boolean canExplain) {
+        head(verdict.mark(), verdict.title(), verdict.where(), verdict.summary(), verdict.spoken());
+        body.getChildren().clear();
+        steps(verdict.steps());
+        evidence(verdict);
+        others(verdict.others());
+        byHand(verdict);
+        if (canExplain && !verdict.code().isEmpty()) {
+            Node more = Pieces.link(texts.get("explain"), () -> explain.accept(verdict.code()));
+            more.setId("explain");
+            body.getChildren().add(more);
+        }
+    }
+
+    void add(Node note) {
+        body.getChildren().addFirst(note);
+    }
+
+    private void steps(List<Remedy> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        body.getChildren().add(Pieces.heading(texts.get("todo")));
+        for (int i = 0; i < steps.size(); i++) {
+            body.getChildren().add(step(i + 1, steps.get(i)));
+        }
+        body.getChildren().add(line());
+    }
+
+    private Node step(int number, Remedy remedy) {
+        Label circle = new Label(String.valueOf(number));
+        circle.getStyleClass().add("step-number");
+        circle.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        VBox what = new VBox(Pieces.text(remedy.text()), Pieces.text(words.who(remedy.who()), "small", "muted", "who-" + remedy.who()));
+        what.getStyleClass().add("step-text");
+        remedy.command().ifPresent(command -> what.getChildren().add(Pieces.command(command, texts, desktop)));
+        HBox.setHgrow(what, Priority.ALWAYS);
+        HBox step = new HBox(circle, what);
+        step.getStyleClass().add("step");
+        return step;
+    }
+
+    private void evidence(VerdictText verdict) {
+        if (verdict.evidence().isEmpty()) {
+            return;
+        }
+        Label effort = Pieces.text(verdict.effort(), "small", "muted");
+        HBox heading = new HBox(Pieces.heading(texts.get("evidence")), Pieces.spring(), effort);
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        body.getChildren().add(heading);
+        List<VerdictText.Line> lines = verdict.evidence();
+        int shown = lines.size() <= LINES_OF_EVIDENCE + 1 ? lines.size() : LINES_OF_EVIDENCE;
+        VBox rows = new VBox();
+        rows.setId("evidence");
+        rows.getStyleClass().add("rows");
+        lines.stream().limit(shown).map(this::row).forEach(rows.getChildren()::add);
+        body.getChildren().add(rows);
+        if (shown < lines.size()) {
+            var more = Pieces.link(texts.get("evidence.more", lines.size() - shown), () -> { });
+            more.setOnAction(_ -> {
+                lines.stream().skip(shown).map(this::row).forEach(rows.getChildren()::add);
+                body.getChildren().remove(more);
+                rows.getChildren().get(shown).requestFocus();
+            });
+            body.getChildren().add(more);
+        }
+        body.getChildren().add(line());
+    }
+
+    private Node row(VerdictText.Line line) {
+        return row(line.mark(), line.word(), line.sentence(), line.method());
+    }
+
+    private static Node row(Mark mark, String word, String sentence, String aside) {
+        Label text = Pieces.text(sentence);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Label right = new Label(aside);
+        right.getStyleClass().addAll("mono", "small", "muted", "aside");
+        HBox row = new HBox(Pieces.icon(mark), text, right);
+        row.getStyleClass().add("row");
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(word + ": " + sentence);
+        return row;
+    }
+
+    private void others(List<VerdictText.Other> others) {
+        if (others.isEmpty()) {
+            return;
+        }
+        body.getChildren().add(Pieces.heading(texts.get("others")));
+        for (VerdictText.Other other : others) {
+            body.getChildren().add(row(other.mark(), other.severity(), other.title(), other.severity()));
+        }
+        body.getChildren().add(line());
+    }
+
+    private void byHand(VerdictText verdict) {
+        verdict.byHand().ifPresent(hand -> body.getChildren().addAll(Pieces.heading(texts.get("byhand")),
+            Pieces.text(hand.question(), "small"), Pieces.command(hand.command(), texts, desktop),
+            Pieces.text(texts.get("why", hand.why()), "small", "muted")));
+    }
+
+    private static Region line() {
+        Region line = new Region();
+        line.getStyleClass().add("rule");
+        return line;
+    }
+}

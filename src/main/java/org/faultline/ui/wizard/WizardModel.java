@@ -1,0 +1,130 @@
+package org.faultline.ui.wizard;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Profile;
+import org.faultline.run.Workplace;
+import org.faultline.ui.page.UiThread;
+
+/**
+ * The check behind the window: starts it, follows it, cancels it. One run at most has the word; what a superseded one still says is
+ * dropped. Every method is called on the UI thread; a run has a thread of its own.
+ */
+public final class WizardModel {
+
+    /** As of the command. */
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final Workplace workplace;
+    private final UiThread uiThread;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Idle());
+
+    private Cancellation cancellation = new Cancellation();
+    private int number;
+
+    public WizardModel(Workplace workplace, UiThread uiThread) {
+        this.workplace = workplace;
+        this.uiThread = uiThread;
+    }
+
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public RunState now() {
+        return state.get();
+    }
+
+    /** Checks everything that the profile allows. A run that goes on is given up. */
+    public void start(Profile profile) {
+        start(profile, EnumSet.allOf(Stage.class));
+    }
+
+    /** Checks these stages, of those that the profile allows. A run that goes on is given up. */
+    public void start(Profile profile, Set<Stage> stages) {
+        cancellation.cancel();
+        cancellation = new Cancellation();
+        number++;
+        Check check = new Check(profile, stages, DEADLINE);
+        Run run = new Run(number, check, cancellation, now().finished());
+        state.set(new RunState.Running(check.stages(), Optional.empty(), List.of()));
+        Thread.ofPlatform().name("check-" + number).daemon().start(run);
+    }
+
+    /**
+     * Ends the run early; what was seen until then still makes a report.
+     *
+     * @return whether one went on
+     */
+    public boolean cancel() {
+        if (!(now() instanceof RunState.Running running)) {
+            return false;
+        }
+        cancellation.cancel();
+        state.set(new RunState.Cancelling(running.stages(), running.soFar(), running.seen()));
+        return true;
+    }
+
+    /** Shows a run that was made elsewhere or earlier. One that goes on is given up. */
+    public void show(Report report, Optional<Path> file) {
+        close();
+        state.set(new RunState.Finished(report, Optional.empty(), false, file));
+    }
+
+    /** Gives up what goes on and hears no more of it. */
+    public void close() {
+        cancellation.cancel();
+        number++;
+    }
+
+    /** One run on its own thread, and the way of its news to the UI thread. */
+    private final class Run implements Runnable {
+
+        private final int mine;
+        private final Check check;
+        private final Cancellation stop;
+        private final Optional<Report> before;
+
+        Run(int mine, Check check, Cancellation stop, Optional<Report> before) {
+            this.mine = mine;
+            this.check = check;
+            this.stop = stop;
+            this.before = before;
+        }
+
+        @Override
+        public void run() {
+            RunState end;
+            try {
+                Report report = check.run(workplace, stop, new News(check.stages(), uiThread, this::soFar));
+                end = new RunState.Finished(report, before, stop.isCancelled(), Optional.empty());
+            } catch (RuntimeException | Error e) {
+                end = new RunState.Crashed(e);
+            }
+            RunState last = end;
+            uiThread.run(() -> finish(last));
+        }
+
+        private void soFar(RunState.Running news) {
+            if (mine == number && now() instanceof RunState.Running) {
+                state.set(news);
+            }
+        }
+
+        private void finish(RunState end) {
+            if (mine == number) {
+                state.set(end);
+            }
+        }
+    }
+}

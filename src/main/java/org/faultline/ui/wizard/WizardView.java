@@ -1,0 +1,67 @@
+package org.faultline.ui.wizard;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.store.Settings.Consent;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+
+/**
+ * The page of the check: the way outward and the tree at the left, the verdict at the right; where the window is too narrow for the
+ * size of its text, one below the other.
+ */
+final class WizardView extends StackPane {
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final Texts texts;
+    private final Runnable check;
+    private final PathStripModel stripModel;
+    private final VerdictModel verdictModel;
+    private final PathStripView strip;
+    private final VerdictView verdict;
+    private final StackPane tree = new StackPane();
+
+    WizardView(Surroundings around, Frame frame, Texts texts, Runnable check) {
+        this.around = around;
+        this.frame = frame;
+        this.texts = texts;
+        this.check = check;
+        Locale locale = around.locale();
+        Words words = new Words(locale);
+        this.stripModel = new PathStripModel(texts, words);
+        this.verdictModel = new VerdictModel(locale, texts);
+        this.strip = new PathStripView(texts);
+        this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
+        tree.setId("tree");
+        tree.getStyleClass().addAll("card", "tree-card");
+        ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), tree, verdict, strip::em));
+        page.setFitToHeight(true);
+        getChildren().add(page);
+    }
+
+    void show(RunState state) {
+        List<Station> stations = stripModel.stations(state);
+        strip.show(stations);
+        switch (state) {
+            case RunState.Idle _ -> showIdle();
+            case RunState.Running _ -> verdict.showProgress(texts.get("running.title"), texts.get("running.summary"), stations);
+            case RunState.Cancelling _ -> verdict.showProgress(texts.get("cancelling.title"), texts.get("cancelling.summary"), stations);
+            case RunState.Finished finished -> verdict.show(verdictModel.of(finished.report()), frame.has("help"));
+            case RunState.Crashed(Throwable why) -> verdict.showIdle(check, Mark.UNKNOWN, texts.get("crashed.title"), texts.get("crashed.summary", why));
+        }
+    }
+
+    private void showIdle() {
+        boolean outward = around.choices().now().consent() == Consent.ACCEPTED;
+        Node change = Pieces.link(texts.get("idle.targets"), () -> frame.go(QuickCheckPage.ID, QuickCheckPage.CONSENT));
+        verdict.showIdle(check, Mark.QUIET, texts.get("idle.title"), texts.get(outward ? "idle.summary" : "idle.summary.inside"), change);
+    }
+}

@@ -32,6 +32,13 @@ final class Ascii {
             case '→' -> "->";
             case '≈' -> "~";
             case '\u00a0' -> " ";
+            case 'ä' -> "ae";
+            case 'ö' -> "oe";
+            case 'ü' -> "ue";
+            case 'Ä' -> "Ae";
+            case 'Ö' -> "Oe";
+            case 'Ü' -> "Ue";
+            case 'ß' -> "ss";
             default -> character < 128 ? Character.toString(character) : "?";
         };
     }

@@ -87,7 +87,8 @@ public final class Judgement {
         return new Judged(diagnosis(notes), complete, awaiting, walks.stream().flatMap(walked -> walked.toAsk().stream()).distinct().toList());
     }
 
-    private static boolean explainsWhatLiesBeyond(Fault found) {
+    /** Whether what lies beyond this finding need not be judged before it is gone. */
+    public static boolean explainsWhatLiesBeyond(Fault found) {
         return found.severity() == Severity.FAULT ? !HARMLESS_BEYOND.contains(found) : UNSETTLES.contains(found);
     }
 

@@ -134,7 +134,8 @@ final class Walk {
         if (findings.stream().anyMatch(finding -> finding.fault() == fault)) {
             return;
         }
-        findings.add(new Finding(fault, stage, List.copyOf(because), answer.against(), List.copyOf(unmeasured), facts, Duration.ZERO));
+        findings.add(new Finding(fault, stage, List.copyOf(because), Answer.join(answer.against(), Background.against(fault, evidence)),
+            List.copyOf(unmeasured), facts, Duration.ZERO));
     }
 
     /**

@@ -35,7 +35,8 @@ public final class JsonReport {
         return JsonText.write(document(report));
     }
 
-    static Map<String, Object> document(Report report) {
+    /** The same as a value, to stand in a larger document. */
+    public static Map<String, Object> document(Report report) {
         Telling telling = Telling.of(report);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", SCHEMA);

@@ -51,6 +51,11 @@ public final class JsonReportReader {
         return new JsonReportReader(JsonText.read(text, LONGEST, "report")).report();
     }
 
+    /** A report that stands in a larger document. */
+    public static Report read(Place report) {
+        return new JsonReportReader(report).report();
+    }
+
     private Report report() {
         Place schema = root.field("schema");
         if (!schema.text().equals(JsonReport.SCHEMA)) {

@@ -103,7 +103,7 @@ public record Recheck(Check check, Workplace workplace) {
 
     private Rechecked rechecked(Report before, Leg leg, Optional<Stage> from) {
         Report after = leg.report();
-        Conversation told = Timeline.checkedAgain(before, after, from, workplace.wallClock().instant());
+        Conversation told = Timeline.checkedAgain(before.conversation(), before, after, from, workplace.wallClock().instant());
         return new Rechecked(new Leg(after.with(told), leg.done()), from, Comparison.of(before.diagnosis(), after.diagnosis()));
     }
 

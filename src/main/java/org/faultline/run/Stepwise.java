@@ -20,8 +20,8 @@ import org.faultline.model.Truth;
 import org.faultline.probe.Probe;
 
 /**
- * A check that is made stage by stage, with people answering in between. Each part judges one stage more and goes on from all that was
- * seen before; where a question of the tree looks beyond the stage, the probes that it needs are run, and no others.
+ * Measures for a {@link Guide}: a check that is made stage by stage, with people answering in between. Each part goes on from all that
+ * was seen before; where a question of the tree looks beyond the stage, the probes that it needs are run, and no others.
  */
 public record Stepwise(Check check, Workplace workplace) {
 
@@ -30,12 +30,10 @@ public record Stepwise(Check check, Workplace workplace) {
         return Stage.PATH.stream().filter(check.stages()::contains).toList();
     }
 
-    /** Measures and judges everything up to this stage; what earlier parts have measured is not measured again. */
-    public Leg measure(Stage upTo, Optional<Leg> before, Cancellation cancellation, Progress progress) {
-        Set<Stage> judged = upTo(upTo);
+    /** Measures and judges these stages; what earlier parts have measured is not measured again. */
+    public Leg measure(Set<Stage> judged, Leg before, Cancellation cancellation, Progress progress) {
         List<Probe> lent = check.plan(check.stages()).probes().stream().filter(probe -> !judged.contains(probe.stage())).toList();
-        Carried carried = before.map(leg -> new Carried(lasting(leg), leg.done(), lent, Optional.of(leg.report().started())))
-            .orElse(new Carried(List.of(), Set.of(), lent, Optional.empty()));
+        Carried carried = new Carried(lasting(before), before.done(), lent, Optional.of(before.report().started()));
         return new Session(check.plan(judged), workplace, carried).leg(cancellation, progress);
     }
 
@@ -44,15 +42,17 @@ public record Stepwise(Check check, Workplace workplace) {
         return leg.report().observations().stream().filter(seen -> PersonQuestion.isTold(seen) || leg.done().contains(seen.probe())).toList();
     }
 
-    private Set<Stage> upTo(Stage last) {
-        return stages().stream().filter(stage -> stage.compareTo(last) <= 0).collect(Collectors.toSet());
+    /** Whether the verdict on these stages waits for nothing that was not measured yet. */
+    public boolean isSettled(Leg leg, Set<Stage> judged) {
+        Set<String> toCome = check.plan(check.stages()).probes().stream().map(Probe::name).filter(not(leg.done()::contains)).collect(Collectors.toSet());
+        return Judgement.judge(new Evidence(leg.report().observations(), toCome), judged, Moments.once(leg.report().elapsed())).complete();
     }
 
     /**
      * The same with a person's answer, which takes the place of an earlier one, judged anew. Where the answer leads to something that was
      * not measured yet, {@link #measure} does so.
      */
-    public Leg answered(Leg leg, PersonQuestion question, Truth answer, Instant at) {
+    static Leg answered(Leg leg, PersonQuestion question, Truth answer, Instant at) {
         Report report = leg.report();
         Observation told = question.answered(answer, ObservationId.of(ObservationId.last(report.observations()) + 1), since(report.started(), at));
         List<Observation> observations = Stream.concat(

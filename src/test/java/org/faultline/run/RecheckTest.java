@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.Comparison.Trend;
 import org.faultline.diagnosis.PersonQuestion;
@@ -133,11 +132,12 @@ class RecheckTest {
 
     @Test
     void whatAPersonSaidBeforeTheFixIsAskedAnew() {
-        Stepwise stepwise = new Stepwise(check, workplace);
         hosts.add(host(UPSTREAM_DEAD));
-        Leg leg = stepwise.measure(Stage.EXTERNAL, Optional.empty(), new Cancellation(), Progress.NONE);
-        Leg told = stepwise.answered(leg, PersonQuestion.LIGHTS_ON, Truth.NO, World.NOW);
-        Report again = new Recheck(check, workplace).run(told.report(), new Cancellation(), Progress.NONE).report();
+        Guide guide = Guide.begin("test", Stage.PATH, World.NOW);
+        Leg leg = new Stepwise(check, workplace).measure(check.stages(), guide.leg(), new Cancellation(), Progress.NONE);
+        Report told = guide.settled(leg).answered(PersonQuestion.LIGHTS_ON, Truth.NO, World.NOW).report();
+        assertThat(told.observations()).anyMatch(PersonQuestion::isTold);
+        Report again = new Recheck(check, workplace).run(told, new Cancellation(), Progress.NONE).report();
         assertThat(again.observations()).noneMatch(PersonQuestion::isTold);
     }
 

@@ -26,7 +26,7 @@ import org.faultline.probe.Probes;
 import org.faultline.probe.Targets;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
-import org.faultline.run.Leg;
+import org.faultline.run.Guide;
 import org.faultline.run.Plan;
 import org.faultline.run.Profile;
 import org.faultline.run.Progress;
@@ -113,15 +113,17 @@ public record Scenario(Path file, Fields fields) {
     /** {@code answers}: {@code {"lights-on": "no"}}; given whether the tree asks for them or not, each followed by what it leads to measure. */
     private Report runAnswered(Host host, Check check) {
         Stepwise stepwise = new Stepwise(check, new Workplace(() -> host, InstantSource.fixed(World.NOW), System::nanoTime));
-        Stage last = stepwise.stages().getLast();
-        Leg leg = stepwise.measure(last, Optional.empty(), new Cancellation(), Progress.NONE);
+        Guide guide = settle(stepwise, Guide.begin("scenario", stepwise.stages(), World.NOW));
         Fields answers = fields.object("run").object("answers");
         for (String id : answers.values().keySet()) {
             PersonQuestion question = PersonQuestion.of(id).orElseThrow(() -> new IllegalArgumentException(answers.path() + "." + id + ": unknown question"));
-            leg = stepwise.answered(leg, question, truth(answers.text(id).orElse("")), World.NOW);
-            leg = stepwise.measure(last, Optional.of(leg), new Cancellation(), Progress.NONE);
+            guide = settle(stepwise, guide.answered(question, truth(answers.text(id).orElse("")), World.NOW));
         }
-        return leg.report();
+        return guide.report();
+    }
+
+    private static Guide settle(Stepwise stepwise, Guide guide) {
+        return guide.settled(stepwise.measure(Set.copyOf(stepwise.stages()), guide.leg(), new Cancellation(), Progress.NONE));
     }
 
     private static Truth truth(String answer) {

@@ -1,0 +1,46 @@
+package org.faultline.diagnosis;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.faultline.model.Diagnosis;
+import org.faultline.model.Fault;
+import org.faultline.model.Finding;
+import org.faultline.model.Observation;
+import org.faultline.model.Stage;
+import org.faultline.model.Verdict;
+
+/** What whoever helps would ask next once a verdict stands. The answers decide nothing; one may speak against the verdict, and is shown so. */
+public final class Background {
+
+    /** Faults that blame what everybody in the house shares. */
+    private static final Set<Fault> SHARED = EnumSet.of(Fault.GATEWAY_ABSENT, Fault.GATEWAY_UNRESPONSIVE, Fault.UPSTREAM_UNREACHABLE,
+        Fault.UPSTREAM_SILENT, Fault.UPSTREAM_LOOP, Fault.DNS_UNREACHABLE, Fault.DNS_SERVER_FAILURE, Fault.DNS_PORT_CLOSED);
+
+    private Background() { }
+
+    /** In the order in which to ask; empty while nothing was judged. */
+    public static List<PersonQuestion> after(Diagnosis diagnosis) {
+        Verdict verdict = diagnosis.verdict();
+        if (verdict.status() == Verdict.Status.HEALTHY) {
+            return List.of(PersonQuestion.OTHER_PROGRAMS_TOO, PersonQuestion.CHANGED_LATELY);
+        }
+        List<PersonQuestion> questions = new ArrayList<>();
+        Optional<Stage> stage = verdict.finding().map(Finding::stage);
+        if (stage.filter(at -> at == Stage.GATEWAY || at == Stage.EXTERNAL).isPresent()) {
+            questions.add(PersonQuestion.OTHER_DEVICE_WORKS);
+        }
+        if (stage.filter(at -> at == Stage.INTERFACE || at == Stage.GATEWAY).isPresent()) {
+            questions.add(PersonQuestion.CABLE_AND_WIFI_ALIKE);
+        }
+        questions.addAll(List.of(PersonQuestion.CHANGED_LATELY, PersonQuestion.BEGAN_TODAY));
+        return questions;
+    }
+
+    /** Another device that works speaks against blaming what it shares with this one. */
+    static List<Observation> against(Fault fault, Evidence evidence) {
+        return evidence.told(PersonQuestion.OTHER_DEVICE_WORKS).filter(Observation::passed).filter(_ -> SHARED.contains(fault)).stream().toList();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.report.JsonReport;
+import org.faultline.report.Redaction;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
@@ -60,7 +61,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-external", description = "Contact nothing beyond the router.")
     private boolean noExternal;
 
-    @Option(names = "--redact", description = "Leave out names and addresses of this network (not in this version yet).")
+    @Option(names = "--redact", description = "Replace names, MAC and public addresses, wireless networks, passwords and paths before writing.")
     private boolean redact;
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
@@ -75,17 +76,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuseWhatIsNotThereYet();
+        refuseContradictions();
         Check check = check();
         try (OutputTo result = OutputTo.of(output, faultline.terminal())) {
             return runAndWrite(check, result);
         }
     }
 
-    private void refuseWhatIsNotThereYet() {
-        if (redact) {
-            throw new BadArgument("this version cannot redact yet, and writes no report that only claims to be redacted");
-        }
+    private void refuseContradictions() {
         if (json && format.filter(chosen -> chosen != Format.JSON).isPresent()) {
             throw new BadArgument("--json and --format text contradict each other");
         }
@@ -108,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
         Cancellation cancellation = new Cancellation();
         try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
             Report report = run(check, cancellation);
-            result.write(rendered(report, result));
+            result.write(rendered(redact ? Redaction.of(report).report() : report, result));
             return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.of(report.diagnosis().verdict().status());
         }
     }

@@ -11,14 +11,21 @@ import java.util.Map;
  * Everything one run leaves behind: when and where it ran, what was seen and what it means.
  *
  * @param toolVersion of the program that measured
+ * @param redacted    whether what is private was taken out
  * @param machine     the computer as a nested map of plain values ({@code os}, {@code hostname}, {@code interfaces}, {@code routes}, …)
  */
 public record Report(String toolVersion, Instant started, Duration elapsed, Map<String, Object> machine, Diagnosis diagnosis,
-                     List<Observation> observations, Conversation conversation) {
+                     List<Observation> observations, Conversation conversation, boolean redacted) {
 
     public Report {
         machine = Collections.unmodifiableMap(new LinkedHashMap<>(machine));
         observations = List.copyOf(observations);
+    }
+
+    /** A report with everything in it. */
+    public Report(String toolVersion, Instant started, Duration elapsed, Map<String, Object> machine, Diagnosis diagnosis,
+                  List<Observation> observations, Conversation conversation) {
+        this(toolVersion, started, elapsed, machine, diagnosis, observations, conversation, false);
     }
 
     /** A report of a run that nobody was asked about. */
@@ -29,6 +36,6 @@ public record Report(String toolVersion, Instant started, Duration elapsed, Map<
 
     /** The same run with what people brought to it. */
     public Report with(Conversation other) {
-        return new Report(toolVersion, started, elapsed, machine, diagnosis, observations, other);
+        return new Report(toolVersion, started, elapsed, machine, diagnosis, observations, other, redacted);
     }
 }

@@ -21,7 +21,7 @@ import org.faultline.model.Verdict;
 /**
  * Writes a report as the JSON of the public contract, schema {@value #SCHEMA}. Beyond the contract's fields it writes
  * {@code verdict.atMs}, {@code findings[].facts} (what the words mention, so that a reader can tell them anew), {@code findings[].atMs} and
- * {@code stages[].explainedBy}, and in
+ * {@code stages[].explainedBy}, {@code redacted} where it is true, and in
  * {@code session} the {@code timeline} and {@code rechecks} (see {@link ConversationJson}).
  */
 public final class JsonReport {
@@ -43,6 +43,9 @@ public final class JsonReport {
         document.put("tool", ordered("name", "faultline", "version", report.toolVersion()));
         document.put("started", report.started().truncatedTo(ChronoUnit.MILLIS).toString());
         document.put("elapsedMs", milliseconds(report.elapsed()));
+        if (report.redacted()) {
+            document.put("redacted", true);
+        }
         document.put("machine", report.machine());
         document.put("verdict", verdict(report, telling));
         document.put("findings", report.diagnosis().findings().stream().map(finding -> finding(finding, telling)).toList());

@@ -37,7 +37,7 @@ import org.faultline.model.Verdict;
 public final class JsonReportReader {
 
     /** A long guided run takes some 300 KiB; a report of a watch over days may take more. */
-    private static final int LONGEST = 16 << 20;
+    public static final int LONGEST = 16 << 20;
 
     private final Place root;
     private final Map<String, Observation> observations = new LinkedHashMap<>();
@@ -72,7 +72,15 @@ public final class JsonReportReader {
         Diagnosis diagnosis = new Diagnosis(verdict(root.field("verdict"), findings), findings, stages);
         return new Report(root.field("tool").field("version").text(), instant(root.field("started")),
             root.field("elapsedMs").milliseconds(), root.field("machine").object(), diagnosis, List.copyOf(observations.values()),
-            root.optional("session").map(ConversationJson::read).orElse(Conversation.QUICK));
+            root.optional("session").map(ConversationJson::read).orElse(Conversation.QUICK),
+            root.optional("redacted").map(JsonReportReader::truth).orElse(false));
+    }
+
+    private static boolean truth(Place place) {
+        if (place.value() instanceof Boolean truth) {
+            return truth;
+        }
+        throw place.refuse(place + " is neither true nor false");
     }
 
     static Instant instant(Place place) {

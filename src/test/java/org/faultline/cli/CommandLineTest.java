@@ -73,7 +73,11 @@ class CommandLineTest {
         check --json --format text             | --json and --format text contradict each other
         check -q -v                            | -q and -v contradict each other
         check --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
-        check --redact                         | this version cannot redact yet
+        report                                 | say what to do with the report: redact
+        report redact                          | Missing required parameter: 'FILE'
+        report redact none.json                | cannot read none.json: there is no such file
+        report redact src                      | cannot read src: it is not a file
+        report redact pom.xml                  | pom.xml is no report that this version reads: report
         check --color sometimes                | 'sometimes' is not one of auto, always, never
         check --profile /nowhere/profile.json  | profile: there is no file /nowhere/profile.json
         check -o /nowhere/report.json          | cannot write /nowhere/report.json: there is no folder /nowhere

@@ -1,0 +1,32 @@
+package org.faultline.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code faultline report}: works on saved reports. */
+@Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
+    description = "Works on saved reports.", synopsisSubcommandLabel = "COMMAND",
+    descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", footerHeading = "%nExample:%n",
+    footer = "  faultline report redact office.faultline.json -o for-the-helpdesk.faultline.json",
+    subcommands = {RedactCommand.class})
+final class ReportCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Faultline faultline;
+
+    @Spec
+    private CommandSpec spec;
+
+    Terminal terminal() {
+        return faultline.terminal();
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "say what to do with the report: " + String.join(", ", spec.subcommands().keySet()));
+    }
+}

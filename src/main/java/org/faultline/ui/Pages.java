@@ -9,7 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class Pages {
 
     private static final List<PageEntry> ALL = List.of(
-        new PageEntry(QuickCheckPage.ID, MaterialDesignS.STETHOSCOPE, QuickCheckPage::new));
+        new PageEntry(QuickCheckPage.ID, MaterialDesignS.STETHOSCOPE, true, QuickCheckPage::new));
 
     private Pages() { }
 

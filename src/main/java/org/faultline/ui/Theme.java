@@ -19,6 +19,9 @@ final class Theme {
     /** Pixels at 100 %. */
     private static final double TEXT = 13;
 
+    /** From here on icons stand for words where room is dear. */
+    private static final int LARGE = 150;
+
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "JetBrainsMono-Regular.ttf");
 
     private final Scene scene;
@@ -56,15 +59,17 @@ final class Theme {
             case LIGHT -> scene.getPreferences().setColorScheme(ColorScheme.LIGHT);
             case DARK -> scene.getPreferences().setColorScheme(ColorScheme.DARK);
         }
-        boolean dark = scene.getPreferences().getColorScheme() == ColorScheme.DARK;
-        List<String> classes = scene.getRoot().getStyleClass();
-        if (dark != classes.contains("dark")) {
-            if (dark) {
-                classes.add("dark");
-            } else {
-                classes.remove("dark");
-            }
-        }
+        set("large-text", chosen.textPercent() >= LARGE);
+        set("dark", scene.getPreferences().getColorScheme() == ColorScheme.DARK);
         scene.getRoot().setStyle("-fx-font-size: " + TEXT * chosen.textPercent() / 100 + "px;");
+    }
+
+    private void set(String styleClass, boolean wanted) {
+        List<String> classes = scene.getRoot().getStyleClass();
+        if (wanted && !classes.contains(styleClass)) {
+            classes.add(styleClass);
+        } else if (!wanted) {
+            classes.remove(styleClass);
+        }
     }
 }

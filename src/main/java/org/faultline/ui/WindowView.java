@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -23,66 +22,90 @@ import org.faultline.ui.page.Page;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.kordamp.ikonli.Ikon;
 
 /** The window's own layout: the navigation at the left, the head with the tools of the page, the page, the status bar. */
 final class WindowView {
 
     private final Texts words;
     private final Surroundings around;
+    private final Consumer<String> go;
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
-    private final StackPane tools = new StackPane();
-    private final Label title = new Label();
+    private final Head head = new Head();
     private final Label status = new Label();
+    private final ToggleGroup places = new ToggleGroup();
+    private final ToggleGroup ways = new ToggleGroup();
     private final Map<String, ToggleButton> navigation = new LinkedHashMap<>();
+    private final Map<String, ToggleButton> modes = new LinkedHashMap<>();
+    private String lastMode;
 
     WindowView(Surroundings around, List<PageEntry> entries, Consumer<String> go) {
         this.around = around;
+        this.go = go;
         this.words = around.texts("window");
+        this.lastMode = entries.getFirst().id();
         root.getStyleClass().add("window");
-        root.setLeft(rail(entries, go));
-        VBox middle = new VBox(head(), content, statusBar());
-        VBox.setVgrow(content, Priority.ALWAYS);
+        root.setLeft(rail(entries));
+        entries.stream().filter(PageEntry::mode).forEach(this::addMode);
+        head.modes(List.copyOf(modes.values()), words.get("modes"));
         content.getStyleClass().add("content");
-        root.setCenter(middle);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        root.setCenter(new VBox(head, content, statusBar()));
     }
 
     Parent root() {
         return root;
     }
 
-    private VBox rail(List<PageEntry> entries, Consumer<String> go) {
+    private VBox rail(List<PageEntry> entries) {
         VBox rail = new VBox();
         rail.setId("navigation");
         rail.getStyleClass().add("rail");
         rail.setAccessibleRole(AccessibleRole.TOOL_BAR);
         rail.setAccessibleText(words.get("navigation"));
-        ToggleGroup group = new ToggleGroup();
+        ToggleButton check = place("go-modes", words.get("modes.place"), entries.getFirst().icon(), () -> go.accept(lastMode));
+        rail.getChildren().add(check);
         for (PageEntry entry : entries) {
-            ToggleButton button = new ToggleButton(around.texts(entry.id()).get("title"), Pieces.icon(entry.icon()));
-            button.setId("go-" + entry.id());
-            button.setContentDisplay(ContentDisplay.TOP);
-            button.setWrapText(true);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setTooltip(new Tooltip(button.getText()));
-            button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                go.accept(entry.id());
-            });
+            ToggleButton button = entry.mode() ? check
+                : place("go-" + entry.id(), title(entry), entry.icon(), () -> go.accept(entry.id()));
             navigation.put(entry.id(), button);
-            rail.getChildren().add(button);
+            if (!entry.mode()) {
+                rail.getChildren().add(button);
+            }
         }
         return rail;
     }
 
-    private HBox head() {
-        title.getStyleClass().add("title");
-        HBox head = new HBox(title, Pieces.spring(), tools);
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("head");
-        return head;
+    private String title(PageEntry entry) {
+        return around.texts(entry.id()).get("title");
+    }
+
+    private ToggleButton place(String id, String title, Ikon icon, Runnable action) {
+        ToggleButton button = new ToggleButton(title, Pieces.icon(icon));
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.TOP);
+        button.setWrapText(true);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setTooltip(new Tooltip(title));
+        choose(button, places, action);
+        return button;
+    }
+
+    private void addMode(PageEntry entry) {
+        ToggleButton button = new ToggleButton(title(entry));
+        button.setId("mode-" + entry.id());
+        choose(button, ways, () -> go.accept(entry.id()));
+        modes.put(entry.id(), button);
+    }
+
+    /** Pressing what is chosen already leaves it chosen. */
+    private static void choose(ToggleButton button, ToggleGroup group, Runnable action) {
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            action.run();
+        });
     }
 
     private HBox statusBar() {
@@ -95,9 +118,12 @@ final class WindowView {
 
     void show(PageEntry entry, Page page) {
         navigation.get(entry.id()).setSelected(true);
-        title.setText(around.texts(entry.id()).get("title"));
+        if (entry.mode()) {
+            lastMode = entry.id();
+            modes.get(entry.id()).setSelected(true);
+        }
+        head.show(entry.mode() ? words.get("window.title") : title(entry), entry.mode(), page);
         content.getChildren().setAll(page.view());
-        tools.getChildren().setAll(page.tools());
     }
 
     void tell(String sentence) {

@@ -2,6 +2,8 @@ package org.faultline.ui.page;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,11 @@ public interface Page {
     /** What stands at the right of the window's head while this page is shown. */
     default Node tools() {
         return new HBox();
+    }
+
+    /** What stands beside the title in the window's head, such as the computer that was checked. */
+    default ObservableValue<String> subtitle() {
+        return new ReadOnlyStringWrapper("");
     }
 
     /** The page has become visible. */

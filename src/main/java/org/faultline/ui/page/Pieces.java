@@ -75,6 +75,16 @@ public final class Pieces {
         return button;
     }
 
+    /** A button at the head of the window; where there is little room its icon stands for its words. */
+    public static Button tool(Ikon icon, String words, Runnable action) {
+        Button button = button(words, action);
+        button.setGraphic(icon(icon));
+        button.setTooltip(new Tooltip(words));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("tool");
+        return button;
+    }
+
     /** A button of an icon alone; the words are its tooltip and what a screen reader says. */
     public static Button iconButton(Ikon icon, String words, Runnable action) {
         Button button = button("", action);

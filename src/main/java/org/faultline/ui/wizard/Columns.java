@@ -2,10 +2,8 @@ package org.faultline.ui.wizard;
 
 import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.faultline.ui.page.Pieces;
 
 /** The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other. */
 final class Columns extends Pane {
@@ -19,20 +17,17 @@ final class Columns extends Pane {
 
     private final Region strip;
     private final Region tree;
-    private final Region verdict;
-    private final ScrollPane beside;
+    private final VerdictView verdict;
     private final DoubleSupplier em;
 
     /** @param em the size of the text */
-    Columns(Region strip, Region tree, Region verdict, DoubleSupplier em) {
+    Columns(Region strip, Region tree, VerdictView verdict, DoubleSupplier em) {
         this.strip = strip;
         this.tree = tree;
         this.verdict = verdict;
         this.em = em;
-        this.beside = Pieces.scrolled(verdict);
-        beside.setFitToHeight(true);
         getStyleClass().add("columns");
-        getChildren().addAll(strip, tree, beside);
+        getChildren().addAll(strip, tree, verdict);
     }
 
     private double em(double times) {
@@ -61,7 +56,7 @@ final class Columns extends Pane {
     protected double computeMinHeight(double width) {
         double insets = snappedTopInset() + snappedBottomInset();
         return narrow(width)
-            ? insets + strip.prefHeight(inner(width)) + em(GAP) + verdict.prefHeight(inner(width)) + 2 + em(GAP) + em(TREE_ALONE)
+            ? insets + strip.prefHeight(inner(width)) + em(GAP) + verdict.wholeHeight(inner(width)) + em(GAP) + em(TREE_ALONE)
             : insets + strip.prefHeight(inner(width) - em(VERDICT) - em(GAP)) + em(GAP) + em(LEAST_TREE);
     }
 
@@ -83,15 +78,15 @@ final class Columns extends Pane {
             double top = strip.prefHeight(left);
             strip.resizeRelocate(x, y, left, top);
             tree.resizeRelocate(x, y + top + em(GAP), left, height - top - em(GAP));
-            beside.resizeRelocate(x + left + em(GAP), y, em(VERDICT), height);
+            verdict.resizeRelocate(x + left + em(GAP), y, em(VERDICT), height);
         }
     }
 
     private void below(double x, double y, double width) {
         double top = strip.prefHeight(width);
-        double middle = verdict.prefHeight(width) + 2;
+        double middle = verdict.wholeHeight(width);
         strip.resizeRelocate(x, y, width, top);
-        beside.resizeRelocate(x, y + top + em(GAP), width, middle);
+        verdict.resizeRelocate(x, y + top + em(GAP), width, middle);
         tree.resizeRelocate(x, y + top + em(GAP) + middle + em(GAP), width, em(TREE_ALONE));
     }
 }

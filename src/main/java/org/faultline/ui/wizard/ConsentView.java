@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -46,12 +47,17 @@ final class ConsentView extends StackPane {
         problem.setId("consent-problem");
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
-        VBox card = Pieces.card(Pieces.text(texts.get("consent.title"), "page-title"),
+        VBox told = new VBox(Pieces.text(texts.get("consent.title"), "page-title"),
             line(MaterialDesignL.LAPTOP, "consent.line.1"), line(MaterialDesignE.EARTH, "consent.line.2"), line(MaterialDesignL.LOCK, "consent.line.3"),
-            Pieces.heading(texts.get("consent.targets")), targets(), Pieces.text(texts.get("consent.resolvers"), "small", "muted"),
-            problem, buttons());
+            Pieces.heading(texts.get("consent.targets")), targets(), Pieces.text(texts.get("consent.resolvers"), "small", "muted"));
+        told.getStyleClass().add("consent-told");
+        ScrollPane scroll = Pieces.scrolled(told);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox foot = new VBox(problem, buttons());
+        foot.getStyleClass().add("consent-foot");
+        VBox card = Pieces.card(scroll, foot);
         card.getStyleClass().add("consent-card");
-        getChildren().add(Pieces.scrolled(new StackPane(card)));
+        getChildren().add(card);
     }
 
     private Node line(Ikon icon, String key) {

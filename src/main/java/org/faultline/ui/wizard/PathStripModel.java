@@ -64,7 +64,7 @@ final class PathStripModel {
         String what = texts.get("station." + stage.id());
         String word = now ? texts.get("station.running") : result.map(this::word).orElse(texts.get("station.waiting"));
         return new Station(stage, mark, place.name().isEmpty() ? texts.get("station." + stage.id() + ".name") : place.name(),
-            place.address().isEmpty() ? what : what + " · " + place.address(), place.time(), word,
+            what, place.address().isEmpty() ? place.time() : place.address(), word,
             diagnosis.filter(known -> breaksBefore(known, stage)).isPresent());
     }
 

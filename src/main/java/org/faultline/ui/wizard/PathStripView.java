@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -152,7 +153,9 @@ final class PathStripView extends Pane {
         private final Label name = new Label();
         private final Label what = new Label();
         private final Label word = new Label();
-        private final VBox lines = new VBox(name, what, word);
+        private final Label detail = new Label();
+        private final FlowPane state = new FlowPane(word, detail);
+        private final VBox lines = new VBox(name, what, state);
         private final RotateTransition turning = new RotateTransition(Duration.seconds(1.2));
         private boolean lying;
 
@@ -164,6 +167,8 @@ final class PathStripView extends Pane {
             name.getStyleClass().add("name");
             what.getStyleClass().addAll("what", "small");
             word.getStyleClass().addAll("word", "small");
+            detail.getStyleClass().addAll("what", "small");
+            state.getStyleClass().add("state");
             what.setWrapText(true);
             name.setWrapText(true);
             lines.getStyleClass().add("lines");
@@ -180,6 +185,7 @@ final class PathStripView extends Pane {
         void lie(boolean down) {
             lying = down;
             lines.setAlignment(down ? Pos.CENTER_LEFT : Pos.TOP_CENTER);
+            state.setAlignment(lines.getAlignment());
             what.setTextAlignment(down ? TextAlignment.LEFT : TextAlignment.CENTER);
             name.setTextAlignment(what.getTextAlignment());
         }
@@ -187,10 +193,11 @@ final class PathStripView extends Pane {
         void show(Station station, Texts texts) {
             getStyleClass().setAll("station", station.mark().styleClass());
             name.setText(station.name());
-            what.setText(station.time().isEmpty() ? station.what() : station.what() + " · " + station.time());
+            what.setText(station.what());
             word.setText(station.word());
+            detail.setText(station.detail().isEmpty() ? "" : "· " + station.detail());
             setAccessibleText(texts.get(station.breakBefore() ? "strip.station.broken" : "strip.station",
-                station.name(), station.what(), station.word(), station.time()));
+                station.name(), station.what(), station.word(), station.detail()));
             draw(station.mark());
         }
 

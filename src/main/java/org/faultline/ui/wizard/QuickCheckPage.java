@@ -2,12 +2,16 @@ package org.faultline.ui.wizard;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.report.KeyFact;
 import org.faultline.report.Texts;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
@@ -16,6 +20,8 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The check by one press: before the first one the question what may be contacted, then the run and its verdict. */
 public final class QuickCheckPage implements Page {
@@ -33,6 +39,7 @@ public final class QuickCheckPage implements Page {
     private final Texts texts;
     private final WizardModel model;
     private final WizardView wizard;
+    private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final StackPane view = new StackPane();
     private final HBox tools = new HBox();
     private final Button copy;
@@ -44,8 +51,9 @@ public final class QuickCheckPage implements Page {
         this.texts = around.texts(ID);
         this.model = new WizardModel(around.workplace(), around.uiThread());
         this.wizard = new WizardView(around, frame, texts, this::again);
-        this.copy = Pieces.button(texts.get("copy.summary"), this::copySummary);
-        this.check = Pieces.mainButton(texts.get("check.again"), this::pressed);
+        this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, texts.get("copy.summary"), this::copySummary);
+        this.check = Pieces.tool(MaterialDesignR.REFRESH, texts.get("check.again"), this::pressed);
+        check.getStyleClass().add("main");
         copy.setId("copy-summary");
         check.setId("check");
         tools.getStyleClass().add("tools");
@@ -75,7 +83,14 @@ public final class QuickCheckPage implements Page {
         copy.setVisible(state.finished().isPresent());
         copy.setManaged(copy.isVisible());
         check.setText(texts.get(state.running() ? "cancel" : state.finished().isPresent() ? "check.again" : "check.now.short"));
+        subtitle.set(state.finished().map(this::computer).orElse(""));
         frame.tell(told(state));
+    }
+
+    private String computer(Report report) {
+        String name = String.valueOf(report.machine().getOrDefault("hostname", ""));
+        String adapter = new KeyFact(report.machine(), report.observations()).at(Stage.INTERFACE).name();
+        return adapter.isEmpty() ? name : around.texts("window").get("window.subtitle", name, adapter);
     }
 
     private String told(RunState state) {
@@ -106,6 +121,11 @@ public final class QuickCheckPage implements Page {
     @Override
     public Parent view() {
         return view;
+    }
+
+    @Override
+    public ObservableValue<String> subtitle() {
+        return subtitle.getReadOnlyProperty();
     }
 
     @Override

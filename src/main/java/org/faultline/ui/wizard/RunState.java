@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.faultline.diagnosis.Comparison;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
@@ -42,10 +43,10 @@ public sealed interface RunState {
     /**
      * The verdict stands.
      *
-     * @param before the run before this one, where this one checked again
-     * @param file   where it was opened from
+     * @param comparison with the run before this one, where this one checked again
+     * @param file       where it was opened from
      */
-    record Finished(Report report, Optional<Report> before, boolean cancelled, Optional<Path> file) implements RunState { }
+    record Finished(Report report, Optional<Comparison> comparison, boolean cancelled, Optional<Path> file) implements RunState { }
 
     /** The program itself failed: nothing can be said about the network. */
     record Crashed(Throwable why) implements RunState { }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import org.faultline.diagnosis.Comparison;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
@@ -32,13 +33,13 @@ final class VerdictModel {
         this.texts = texts;
     }
 
-    VerdictText of(Report report) {
+    VerdictText of(Report report, Optional<Comparison> comparison) {
         Telling telling = Telling.of(report, locale);
         Verdict verdict = report.diagnosis().verdict();
         Optional<Finding> finding = verdict.finding();
         return new VerdictText(Mark.of(verdict.status()), telling.title(), where(verdict), telling.summary(),
             finding.map(telling::remedies).orElse(List.of()), evidence(report, telling.words()), others(report, telling),
-            effort(report), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""));
+            effort(report), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""), comparison.map(compared -> change(compared, telling)));
     }
 
     private String where(Verdict verdict) {
@@ -78,6 +79,20 @@ final class VerdictModel {
 
     private static VerdictText.Line line(Observation seen, Words words) {
         return new VerdictText.Line(Mark.of(seen.outcome()), words.outcome(seen.outcome()), EvidenceLine.sentence(seen, words), seen.method());
+    }
+
+    private VerdictText.Change change(Comparison comparison, Telling telling) {
+        Comparison.Trend trend = comparison.trend();
+        Mark mark = switch (trend) {
+            case BETTER -> Mark.OK;
+            case WORSE -> Mark.FAULT;
+            case SAME -> Mark.INFO;
+            case UNCLEAR -> Mark.UNKNOWN;
+        };
+        List<String> lines = new ArrayList<>();
+        comparison.gone().forEach(finding -> lines.add(texts.get("change.gone", telling.title(finding))));
+        comparison.came().forEach(finding -> lines.add(texts.get("change.came", telling.title(finding))));
+        return new VerdictText.Change(mark, texts.get("change." + trend.name().toLowerCase(Locale.ROOT)), lines);
     }
 
     private static List<VerdictText.Other> others(Report report, Telling telling) {

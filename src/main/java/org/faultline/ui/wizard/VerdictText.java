@@ -16,9 +16,10 @@ import org.faultline.ui.page.Mark;
  * @param effort   how long it took and how much was seen
  * @param byHand   the last question and how to find its answer without this program
  * @param code     of the finding; empty where there is none
+ * @param change   what became of it since the check before, where there was one
  */
 record VerdictText(Mark mark, String title, String where, String summary, List<Remedy> steps, List<Line> evidence, List<Other> others,
-                   String effort, Optional<ByHand> byHand, String code) {
+                   String effort, Optional<ByHand> byHand, String code, Optional<Change> change) {
 
     VerdictText {
         steps = List.copyOf(steps);
@@ -35,8 +36,15 @@ record VerdictText(Mark mark, String title, String where, String summary, List<R
     /** @param why why the question is asked */
     record ByHand(String question, String command, String why) { }
 
+    /** @param lines what is gone and what is new */
+    record Change(Mark mark, String sentence, List<String> lines) {
+        Change {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** All that a screen reader should say of it at once. */
     String spoken() {
-        return String.join(" ", title + ".", where, summary).replace(" .", ".").strip();
+        return String.join(" ", change.map(Change::sentence).orElse(""), title + ".", where, summary).replace(" .", ".").strip();
     }
 }

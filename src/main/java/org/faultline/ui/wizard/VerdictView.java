@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +46,15 @@ final class VerdictView extends VBox {
         head.setAccessibleRole(AccessibleRole.TEXT);
         head.setFocusTraversable(true);
         body.getStyleClass().add("verdict-body");
-        getChildren().addAll(head, body);
+        ScrollPane scroll = Pieces.scrolled(body);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+    }
+
+    /** How high it is when nothing of it need scroll. */
+    double wholeHeight(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        return snapSizeY(head.prefHeight(inner) + body.prefHeight(inner) + snappedTopInset() + snappedBottomInset()) + 2;
     }
 
     private void head(Mark mark, String title, String where, String summary, String spoken) {
@@ -89,6 +98,7 @@ final class VerdictView extends VBox {
     void show(VerdictText verdict, boolean canExplain) {
         head(verdict.mark(), verdict.title(), verdict.where(), verdict.summary(), verdict.spoken());
         body.getChildren().clear();
+        verdict.change().ifPresent(this::change);
         steps(verdict.steps());
         evidence(verdict);
         others(verdict.others());
@@ -100,8 +110,13 @@ final class VerdictView extends VBox {
         }
     }
 
-    void add(Node note) {
-        body.getChildren().addFirst(note);
+    private void change(VerdictText.Change change) {
+        VBox lines = new VBox(Pieces.text(change.sentence(), "strong"));
+        change.lines().forEach(line -> lines.getChildren().add(Pieces.text(line, "small")));
+        HBox box = new HBox(Pieces.icon(change.mark()), lines);
+        box.setId("change");
+        box.getStyleClass().addAll("change", change.mark().styleClass());
+        body.getChildren().add(box);
     }
 
     private void steps(List<Remedy> steps) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.faultline.diagnosis.Comparison;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
 import org.faultline.run.Profile;
+import org.faultline.run.Recheck;
 import org.faultline.run.Workplace;
 import org.faultline.ui.page.UiThread;
 
@@ -56,9 +58,15 @@ public final class WizardModel {
         cancellation = new Cancellation();
         number++;
         Check check = new Check(profile, stages, DEADLINE);
-        Run run = new Run(number, check, cancellation, now().finished());
+        Run run = new Run(number, check, cancellation, toCompareWith());
         state.set(new RunState.Running(check.stages(), Optional.empty(), List.of()));
         Thread.ofPlatform().name("check-" + number).daemon().start(run);
+    }
+
+    /** A run of this machine that came to its end; one that was opened from a file may be of another. */
+    private Optional<Report> toCompareWith() {
+        return now() instanceof RunState.Finished finished && !finished.cancelled() && finished.file().isEmpty()
+            ? Optional.of(finished.report()) : Optional.empty();
     }
 
     /**
@@ -106,13 +114,21 @@ public final class WizardModel {
         public void run() {
             RunState end;
             try {
-                Report report = check.run(workplace, stop, new News(check.stages(), uiThread, this::soFar));
-                end = new RunState.Finished(report, before, stop.isCancelled(), Optional.empty());
+                end = measured(new News(check.stages(), uiThread, this::soFar));
             } catch (RuntimeException | Error e) {
                 end = new RunState.Crashed(e);
             }
             RunState last = end;
             uiThread.run(() -> finish(last));
+        }
+
+        private RunState.Finished measured(News news) {
+            if (before.isEmpty()) {
+                return new RunState.Finished(check.run(workplace, stop, news), Optional.empty(), stop.isCancelled(), Optional.empty());
+            }
+            Recheck.Rechecked again = new Recheck(check, workplace).run(before.get(), stop, news);
+            Optional<Comparison> comparison = stop.isCancelled() ? Optional.empty() : Optional.of(again.comparison());
+            return new RunState.Finished(again.report(), comparison, stop.isCancelled(), Optional.empty());
         }
 
         private void soFar(RunState.Running news) {

@@ -54,7 +54,7 @@ final class WizardView extends StackPane {
             case RunState.Idle _ -> showIdle();
             case RunState.Running _ -> verdict.showProgress(texts.get("running.title"), texts.get("running.summary"), stations);
             case RunState.Cancelling _ -> verdict.showProgress(texts.get("cancelling.title"), texts.get("cancelling.summary"), stations);
-            case RunState.Finished finished -> verdict.show(verdictModel.of(finished.report()), frame.has("help"));
+            case RunState.Finished finished -> verdict.show(verdictModel.of(finished.report(), finished.comparison()), frame.has("help"));
             case RunState.Crashed(Throwable why) -> verdict.showIdle(check, Mark.UNKNOWN, texts.get("crashed.title"), texts.get("crashed.summary", why));
         }
     }

@@ -28,8 +28,8 @@ public final class Tree {
         Stage.INTERFACE, Interface.TREE,
         Stage.GATEWAY, Gateway.TREE,
         Stage.EXTERNAL, External.TREE,
-        Stage.SERVICE, tree(),
-        Stage.PORTS, tree());
+        Stage.SERVICE, Service.TREE,
+        Stage.PORTS, Ports.TREE);
 
     private Tree() { }
 

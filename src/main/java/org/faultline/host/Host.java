@@ -1,6 +1,7 @@
 package org.faultline.host;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 
 /**
@@ -54,6 +55,21 @@ public interface Host {
 
     /** One TCP handshake, closed at once. */
     ConnectReply connect(ConnectRequest request);
+
+    /** One TCP connection on which something may be said, and the first that the other side says; never more than was asked for. */
+    ConversationReply converse(ConversationRequest request);
+
+    /**
+     * Whether a server could have this TCP port now: binds it as servers do (SO_REUSEADDR), and lets it go without listening.
+     * REFUSED never; COMPETING where it is taken, PROHIBITED where the system gives it to nobody like us.
+     */
+    BindReply bind(InetSocketAddress address);
+
+    /**
+     * Connects to every TCP port of one of this machine's own addresses and returns those that take a connection, rising. Sends 65,535
+     * SYNs, keeps few sockets and leaves no TIME_WAIT behind. A connection of our own socket with itself is none. Bounded by its own timeout.
+     */
+    Reading<List<Integer>> scan(ScanRequest request);
 
     /** One DNS query to one server (RFC 1035) and the answer as it came. */
     DnsReply dns(DnsRequest request);

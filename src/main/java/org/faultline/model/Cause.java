@@ -36,6 +36,8 @@ public enum Cause {
 
     // What a person who was asked said: the bad answer, or that they do not know.
     TOLD, NOT_KNOWN,
+    // What a service of this computer did.
+    OTHER_FAMILY, OTHER_PROTOCOL, ENCRYPTED, NOT_ACCEPTED, QUEUE_FULL, EXPOSED, UNLISTED,
 
     // Why it was not measured. None of these is ever evidence of a fault in the network.
     NOT_PERMITTED, TOOL_MISSING, NOT_SUPPORTED, DESCRIPTORS_EXHAUSTED, IPV4_ONLY_PROGRAM,

@@ -9,6 +9,8 @@ import static org.faultline.model.Stage.GATEWAY;
 import static org.faultline.model.Stage.INTERFACE;
 import static org.faultline.model.Stage.LOOPBACK_IPV4;
 import static org.faultline.model.Stage.LOOPBACK_IPV6;
+import static org.faultline.model.Stage.PORTS;
+import static org.faultline.model.Stage.SERVICE;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -111,6 +113,29 @@ public enum Fault {
     PROXY_AUTH_REQUIRED(EXTERNAL, WARNING),
     PROXY_REQUIRED(EXTERNAL, FAULT),
     FLOWS_REFUSED(EXTERNAL, FAULT),
+
+    // service
+    SERVICE_UP(SERVICE, INFO),
+    SERVICE_NAME_WRONG(SERVICE, FAULT),
+    SERVICE_NOT_RUNNING(SERVICE, FAULT),
+    SERVICE_PORT_RESERVED(SERVICE, FAULT),
+    SERVICE_OTHER_FAMILY(SERVICE, FAULT),
+    SERVICE_OTHER_ADDRESS(SERVICE, FAULT),
+    SERVICE_BACKLOG_FULL(SERVICE, FAULT),
+    SERVICE_BLOCKED(SERVICE, FAULT),
+    SERVICE_HUNG(SERVICE, FAULT),
+    SERVICE_PROXY_CAPTURED(SERVICE, FAULT),
+    SERVICE_TLS_MISMATCH(SERVICE, WARNING),
+    SERVICE_OTHER_PROTOCOL(SERVICE, WARNING),
+    SERVICE_EXPOSED(SERVICE, WARNING),
+    SERVICE_OUT_OF_REACH(SERVICE, NOT_MEASURED),
+
+    // ports
+    PORT_EXPOSED(PORTS, WARNING),
+    PORT_UNLISTED(PORTS, WARNING),
+    PORT_BLOCKED(PORTS, WARNING),
+    PORT_NEW(PORTS, INFO),
+    PORT_GONE(PORTS, INFO),
 
     // any stage: could not be measured
     ICMP_NOT_PERMITTED(NOT_MEASURED),

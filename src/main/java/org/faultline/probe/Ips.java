@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.faultline.host.NetworkState.Address;
 
 /** Addresses as people write them: IPv6 with its zeros left out (RFC 5952), without the scope. */
-final class Ips {
+public final class Ips {
 
     private Ips() { }
 
@@ -14,7 +14,7 @@ final class Ips {
         return text(address.address()) + "/" + address.prefixLength();
     }
 
-    static String text(InetAddress address) {
+    public static String text(InetAddress address) {
         String text = Ways.plain(address);
         return address instanceof Inet6Address ? shortened(text) : text;
     }

@@ -36,6 +36,17 @@ public record Situation(Host host, Targets targets, Reading<NetworkState> state,
         return lookups.proxies();
     }
 
+    /** The addresses of a name as any program here gets them; a literal address is its own. Asked once a run, at most 1.4 s. */
+    public Reading<List<InetAddress>> addressesOf(String name) {
+        return lookups.of(name);
+    }
+
+    /** Whether an address is one of this machine's own. */
+    public boolean isOwn(InetAddress address) {
+        return address.isLoopbackAddress() || state.value().stream().flatMap(known -> known.addresses().stream())
+            .anyMatch(own -> own.address().equals(address));
+    }
+
     /** The usable default routes of a family in the main table, the preferred one (lowest metric) first. */
     public List<Route> defaultRoutes(boolean ipv4) {
         return state.value().stream().flatMap(known -> known.routes().stream())

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
+import org.faultline.host.BindReply;
 import org.faultline.host.ConnectReply;
+import org.faultline.host.ConversationReply;
 import org.faultline.host.DnsReply;
 import org.faultline.host.EchoReply;
 import org.faultline.host.Errno;
@@ -59,6 +61,11 @@ public final class FailingHost {
             return new HttpReply(failure, 0, "", Optional.empty(), "", 0, Duration.ZERO, METHOD);
         } else if (type == TlsReply.class) {
             return new TlsReply(failure, TlsReply.Step.CONNECT, "", "", Optional.empty(), Duration.ZERO, METHOD);
+        }
+        if (type == ConversationReply.class) {
+            return new ConversationReply(failure, false, false, new byte[0], Optional.empty(), Failure.NONE, Duration.ZERO, METHOD);
+        } else if (type == BindReply.class) {
+            return new BindReply(failure, METHOD);
         }
         throw new IllegalArgumentException(type + " cannot be made to fail");
     }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.faultline.host.*;
 import org.faultline.host.NetworkState.Route;
 import org.faultline.model.Cause;
@@ -28,6 +30,7 @@ public final class FakeHost implements Host {
     private final AtomicInteger counterReadings = new AtomicInteger();
     private final AtomicInteger resetsSent = new AtomicInteger();
     private final Set<String> connected = ConcurrentHashMap.newKeySet();
+    private final List<Integer> unaccepted = new CopyOnWriteArrayList<>();
 
     public FakeHost(World world) {
         this.world = world;
@@ -65,14 +68,22 @@ public final class FakeHost implements Host {
         return this.<Counters>unreadable("counters").orElseGet(() -> Reading.known(new Counters(values), METHOD));
     }
 
-    /** {@code listeners}: lines of {@code tcp 127.0.0.1:22}. */
+    /**
+     * {@code listeners}: lines of {@code tcp 127.0.0.1:22}, {@code tcp :::80 v6only}, {@code tcp 0.0.0.0:5432 by postgres 812 of postgres queue 0/128}. A
+     * service whose {@code speech} is {@code unaccepted} leaves every connection in the queue.
+     */
     @Override
     public Reading<List<Listener>> listeners() {
         List<Listener> listeners = fields().list("listeners").stream().map(line -> {
             String[] words = line.split("\\s+");
             int colon = words[1].lastIndexOf(':');
-            return new Listener(Transport.valueOf(words[0].toUpperCase()), World.address(words[1].substring(0, colon)),
-                Integer.parseInt(words[1].substring(colon + 1)), false, 0, Optional.empty(), 0, 128);
+            List<String> all = List.of(words);
+            int port = Integer.parseInt(words[1].substring(colon + 1));
+            String[] queue = all.contains("queue") ? words[all.indexOf("queue") + 1].split("/") : new String[] {"0", "128"};
+            return new Listener(Transport.valueOf(words[0].toUpperCase()), World.address(words[1].substring(0, colon)), port, all.contains("v6only"), 0,
+                all.contains("of") ? words[all.indexOf("of") + 1] : "root",
+                all.contains("by") ? Optional.of(new Listener.Owner(Long.parseLong(words[all.indexOf("by") + 2]), words[all.indexOf("by") + 1])) : Optional.empty(),
+                Integer.parseInt(queue[0]) + (int) unaccepted.stream().filter(waiting -> waiting == port).count(), Integer.parseInt(queue[1]));
         }).toList();
         return this.<List<Listener>>unreadable("listeners").orElseGet(() -> Reading.known(listeners, METHOD));
     }
@@ -305,6 +316,72 @@ public final class FakeHost implements Host {
             case PROXY_AUTH_REQUIRED, UNEXPECTED_STATUS -> TlsReply.Step.PROXY;
             default -> TlsReply.Step.CONNECT;
         };
+    }
+
+    /**
+     * {@code speech}, by {@code ADDRESS:PORT} and {@code *:PORT}: {@code silent}, {@code unaccepted}, {@code closed-early}, or how it answers to what
+     * is said: {@code greets 220 mail ESMTP}, {@code http 200}, {@code tls http 200}, {@code tls-only} (TLS and not a word inside),
+     * {@code redis}, {@code postgresql}.
+     */
+    @Override
+    public ConversationReply converse(ConversationRequest request) {
+        Failure unreached = connection(request.target());
+        if (!unreached.none()) {
+            return new ConversationReply(unreached, false, false, new byte[0], Optional.empty(), Failure.NONE, request.timeout(), METHOD);
+        }
+        String port = ":" + request.target().getPort();
+        Behaviour behaviour = world.behaviour("speech", plain(request.target().getAddress()) + port, "*" + port, "*");
+        boolean tls = behaviour.word().startsWith("tls");
+        if (behaviour.word().equals("unaccepted")) {
+            unaccepted.add(request.target().getPort());
+        }
+        if (behaviour.word().equals("closed-early")) {
+            return heard(Failure.of(Cause.CLOSED_EARLY), false, "", request);
+        }
+        if (request.secureAs().isPresent() && !tls) {
+            return heard(behaviour.word().equals("silent") || behaviour.word().equals("unaccepted") ? Failure.NO_REPLY : Failure.of(Cause.PLAIN_TEXT), false, "", request);
+        }
+        if (tls && request.secureAs().isEmpty()) {
+            return heard(Failure.NO_REPLY, false, request.say().length == 0 ? "" : "\u0015\u0003\u0003\0\u0002\u0002F", request);
+        }
+        Behaviour inside = behaviour.word().equals("tls") ? Behaviour.of(behaviour.rest()) : behaviour;
+        return heard(Failure.NO_REPLY, tls, answer(inside, new String(request.say(), StandardCharsets.ISO_8859_1)), request);
+    }
+
+    private static String answer(Behaviour service, String said) {
+        return switch (service.word()) {
+            case "greets" -> service.rest() + "\r\n";
+            case "http" -> said.startsWith("GET ") ? "HTTP/1.1 " + service.rest() + " Words\r\nServer: fake\r\n\r\n" : "";
+            case "redis" -> said.startsWith("PING") ? "+PONG\r\n" : said.isEmpty() ? "" : "-ERR unknown command\r\n";
+            case "postgresql" -> said.startsWith("\0\0\0\u0008") ? "N" : "";
+            case "silent", "unaccepted", "tls-only" -> "";
+            default -> throw new IllegalArgumentException("scenario says speech " + service);
+        };
+    }
+
+    private static ConversationReply heard(Failure otherwise, boolean secured, String words, ConversationRequest request) {
+        return new ConversationReply(words.isEmpty() ? otherwise : Failure.NONE, true, secured, words.getBytes(StandardCharsets.ISO_8859_1),
+            secured ? Optional.of(new TlsReply.Certificate("CN=localhost", "CN=localhost", World.NOW, World.NOW.plus(Duration.ofDays(90)))) : Optional.empty(),
+            secured ? Failure.of(Cause.CERTIFICATE_UNTRUSTED) : Failure.NONE, Duration.ofMillis(1), METHOD);
+    }
+
+    /** {@code bind}: {@code ok} or a cause, by {@code ADDRESS:PORT} or {@code *}. */
+    @Override
+    public BindReply bind(InetSocketAddress address) {
+        return new BindReply(world.behaviour("bind", plain(address.getAddress()) + ":" + address.getPort(), "*").failure(), METHOD);
+    }
+
+    /** {@code scan}: the open ports by address, {@code "22 631"}; {@code listed} for those in the table, {@code listed 2375} for more than those, or a cause. */
+    @Override
+    public Reading<List<Integer>> scan(ScanRequest request) {
+        Behaviour behaviour = world.behaviour("scan", plain(request.address()), "*");
+        if (behaviour.isFailure()) {
+            return Reading.unknown(behaviour.failure().cause(), "", METHOD);
+        }
+        Stream<Integer> listed = behaviour.word().equals("listed") ? listeners().value().orElse(List.of()).stream()
+            .filter(listener -> listener.transport() == Transport.TCP && listener.covers(request.address())).map(Listener::port) : Stream.of();
+        Stream<Integer> named = behaviour.words().stream().filter(word -> word.matches("[0-9]+")).map(Integer::parseInt);
+        return Reading.known(Stream.concat(listed, named).sorted().distinct().toList(), METHOD);
     }
 
     /** {@code whoHas}: {@code {"192.168.1.20": "02:00:00:00:00:99"}}; {@code "*": "not-permitted"} by default. */

@@ -31,7 +31,7 @@ public record World(Fields fields) {
     public static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
     private static final String[] KNOWN = {"machine", "links", "addresses", "routes", "rules", "neighbours", "ipv6", "routeTo", "files",
-        "resolve", "resolvers", "proxies", "firewall", "counters", "listeners", "self", "echo", "tcp", "dns", "http", "tls", "trace", "whoHas",
+        "resolve", "resolvers", "proxies", "firewall", "counters", "listeners", "self", "echo", "tcp", "dns", "http", "tls", "trace", "whoHas", "speech", "bind", "scan",
         "unreadable", "later"};
 
     /** The healthy home network that every scenario changes a little. */

@@ -26,7 +26,8 @@ class NoExternalTest {
         "192.0.2.80", "192.0.2.81", "192.0.2.82", "2001:db8:80::80").map(World::address).toList();
 
     static List<Scenario> scenarios() {
-        return Scenario.all().stream().filter(scenario -> scenario.fields().object("run").list("hang").isEmpty()).toList();
+        return Scenario.all().stream().filter(scenario -> scenario.fields().object("run").list("hang").isEmpty()
+            && scenario.fields().object("run").text("service").isEmpty()).toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -22,14 +22,18 @@ import org.faultline.host.Host;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.model.Truth;
+import org.faultline.probe.Probe;
 import org.faultline.probe.Probes;
 import org.faultline.probe.Targets;
+import org.faultline.probe.ports.PortProbes;
+import org.faultline.probe.service.ServiceProbes;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
 import org.faultline.run.Guide;
 import org.faultline.run.Plan;
 import org.faultline.run.Profile;
 import org.faultline.run.Progress;
+import org.faultline.run.ServiceCheck;
 import org.faultline.run.Session;
 import org.faultline.run.Stepwise;
 import org.faultline.run.Workplace;
@@ -52,7 +56,8 @@ public record Scenario(Path file, Fields fields) {
         try {
             Fields fields = Fields.parse(file.getFileName().toString(), Files.readString(file)).only("what", "expect", "run", "world");
             fields.object("expect").only("status", "stage", "code", "also", "not", "asks");
-            fields.object("run").only("external", "only", "cancel", "crash", "hang", "publicResolver", "portal", "answers");
+            fields.object("run").only("external", "only", "cancel", "crash", "hang", "publicResolver", "portal", "answers", "service", "ports",
+                "scan", "baseline");
             return new Scenario(file, fields);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,9 +95,9 @@ public record Scenario(Path file, Fields fields) {
         }
         Targets targets = targets(external, run.flag("portal", true));
         if (!run.object("answers").values().isEmpty()) {
-            return runAnswered(host, new Check(new Profile(targets, List.of()), stages(run.list("only")), Duration.ofSeconds(20)));
+            return runAnswered(host, new Check(new Profile(targets, List.of()), stages(run), Duration.ofSeconds(20)));
         }
-        return run(host, new Plan(stages(run.list("only")), Probes.all(), targets, Duration.ofSeconds(20), "test"), cancellation, Progress.NONE);
+        return run(host, new Plan(stages(run), probes(run), targets, Duration.ofSeconds(20), "test"), cancellation, Progress.NONE);
     }
 
     private static Report run(Host host, Plan plan, Cancellation cancellation, Progress progress) {
@@ -135,7 +140,19 @@ public record Scenario(Path file, Fields fields) {
         };
     }
 
-    private static Set<Stage> stages(List<String> ids) {
+    private static List<Probe> probes(Fields run) {
+        if (run.text("service").isPresent()) {
+            return ServiceProbes.of(ServiceCheck.target(run.text("service").get()));
+        }
+        return run.flag("ports", false)
+            ? PortProbes.of(run.flag("scan", false), Optional.of(Set.copyOf(run.list("baseline"))).filter(lines -> !lines.isEmpty())) : Probes.all();
+    }
+
+    private static Set<Stage> stages(Fields run) {
+        List<String> ids = run.list("only");
+        if (run.text("service").isPresent() || run.flag("ports", false)) {
+            return Set.of(run.flag("ports", false) ? Stage.PORTS : Stage.SERVICE);
+        }
         return ids.isEmpty() ? Set.copyOf(Stage.PATH) : ids.stream().map(id -> Stage.of(id).orElseThrow()).collect(Collectors.toSet());
     }
 

@@ -67,6 +67,40 @@ final class TlsConversation {
         }
     }
 
+    /** Sends data once the handshake is complete. */
+    Failure say(byte[] words) {
+        try {
+            ByteBuffer out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize() + words.length);
+            engine.wrap(ByteBuffer.wrap(words), out);
+            return stream.send(Arrays.copyOf(out.array(), out.position()), deadline);
+        } catch (SSLException | RuntimeException _) {
+            return Failure.of(Cause.HANDSHAKE_FAILED);
+        }
+    }
+
+    /** The next data that the server sends; its tickets and other messages of the handshake's end are passed over. */
+    Wire.Received hear() {
+        try {
+            for (int step = 0; step < MOST_STEPS; step++) {
+                Wire.Received record = records.next();
+                if (!record.failure().none()) {
+                    return record;
+                }
+                ByteBuffer in = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+                SSLEngineResult result = engine.unwrap(ByteBuffer.wrap(record.bytes()), in);
+                if (in.position() > 0) {
+                    return Wire.Received.of(Arrays.copyOf(in.array(), in.position()));
+                }
+                if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+                    return Wire.Received.failed(Failure.of(Cause.CLOSED_EARLY));
+                }
+            }
+            return Wire.Received.failed(Failure.of(Cause.MALFORMED));
+        } catch (SSLException | RuntimeException _) {
+            return Wire.Received.failed(Failure.of(Cause.HANDSHAKE_FAILED));
+        }
+    }
+
     private Cause why(SSLException refused) {
         return switch (records.alert()) {
             case "close_notify" -> Cause.CLOSED_EARLY;

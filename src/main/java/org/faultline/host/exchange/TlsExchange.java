@@ -71,18 +71,27 @@ public final class TlsExchange {
     }
 
     private TlsReply overStream(TlsRequest request, Wire.Stream stream, byte[] first, Deadline deadline) {
+        return shaken(request, stream, first, deadline).reply();
+    }
+
+    /** A handshake over a connection that is open already, and the conversation that may go on where it was complete. */
+    Shaken shaken(TlsRequest request, Wire.Stream stream, byte[] first, Deadline deadline) {
         CertificateCapture capture = new CertificateCapture();
         SSLEngine engine;
         try {
             engine = engine(request.serverName(), request.address(), capture);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
-            return failed(Failure.of(Cause.NOT_SUPPORTED), Step.HANDSHAKE, deadline);
+            return new Shaken(failed(Failure.of(Cause.NOT_SUPPORTED), Step.HANDSHAKE, deadline), Optional.empty());
         }
         TlsConversation conversation =
             new TlsConversation(engine, capture, stream, new TlsRecords(stream, first, deadline), deadline);
         Failure failure = conversation.handshake();
-        return failure.none() ? judged(request, conversation, deadline) : reply(failure, Step.HANDSHAKE, conversation, deadline);
+        return failure.none() ? new Shaken(judged(request, conversation, deadline), Optional.of(conversation))
+            : new Shaken(reply(failure, Step.HANDSHAKE, conversation, deadline), Optional.empty());
     }
+
+    /** @param conversation complete, whoever the other side is */
+    record Shaken(TlsReply reply, Optional<TlsConversation> conversation) { }
 
     private TlsReply judged(TlsRequest request, TlsConversation conversation, Deadline deadline) {
         if (conversation.chain().isEmpty()) {

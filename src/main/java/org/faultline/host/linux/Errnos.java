@@ -9,6 +9,7 @@ final class Errnos {
     static final int EINTR = 4;
     static final int EAGAIN = 11;
     static final int EACCES = 13;
+    static final int EADDRNOTAVAIL = 99;
     static final int EISCONN = 106;
     static final int EINPROGRESS = 115;
 
@@ -33,7 +34,7 @@ final class Errnos {
             case 93 -> Errno.EPROTONOSUPPORT;
             case 97 -> Errno.EAFNOSUPPORT;
             case 98 -> Errno.EADDRINUSE;
-            case 99 -> Errno.EADDRNOTAVAIL;
+            case EADDRNOTAVAIL -> Errno.EADDRNOTAVAIL;
             case 100 -> Errno.ENETDOWN;
             case 101 -> Errno.ENETUNREACH;
             case 103 -> Errno.ECONNABORTED;

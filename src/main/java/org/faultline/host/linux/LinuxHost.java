@@ -1,12 +1,16 @@
 package org.faultline.host.linux;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.faultline.host.BindReply;
 import org.faultline.host.ConnectReply;
 import org.faultline.host.ConnectRequest;
+import org.faultline.host.ConversationReply;
+import org.faultline.host.ConversationRequest;
 import org.faultline.host.Counters;
 import org.faultline.host.DnsReply;
 import org.faultline.host.DnsRequest;
@@ -23,6 +27,7 @@ import org.faultline.host.Reading;
 import org.faultline.host.Resolve;
 import org.faultline.host.Resolvers;
 import org.faultline.host.RouteChoice;
+import org.faultline.host.ScanRequest;
 import org.faultline.host.SelfReply;
 import org.faultline.host.SelfRequest;
 import org.faultline.host.SystemFile;
@@ -32,6 +37,7 @@ import org.faultline.host.TraceReply;
 import org.faultline.host.TraceRequest;
 import org.faultline.host.Transport;
 import org.faultline.host.WhoHas;
+import org.faultline.host.exchange.ConversationExchange;
 import org.faultline.host.exchange.DnsExchange;
 import org.faultline.host.exchange.HttpExchange;
 import org.faultline.host.exchange.TlsExchange;
@@ -46,12 +52,13 @@ public final class LinuxHost implements Host {
     private final StateReader state = new StateReader(new Sysfs(ROOT));
     private final MibCounters counters = new MibCounters(ROOT);
     private final SystemFiles files = new SystemFiles(ROOT);
-    private final ListenerReader listeners = new ListenerReader(new SocketOwners(ROOT.resolve("proc")));
+    private final ListenerReader listeners = new ListenerReader(new SocketOwners(ROOT.resolve("proc")), ROOT.resolve("etc/passwd"));
     private final PacketFilter packetFilter = new PacketFilter(ROOT);
     private final SystemResolver resolver = new SystemResolver();
     private final DnsExchange dns;
     private final HttpExchange http;
     private final TlsExchange tls;
+    private final ConversationExchange conversations;
 
     /** @param clock what certificates' dates are compared with */
     public LinuxHost(InstantSource clock) {
@@ -59,6 +66,7 @@ public final class LinuxHost implements Host {
         dns = new DnsExchange(wire);
         http = new HttpExchange(wire);
         tls = new TlsExchange(wire, clock);
+        conversations = new ConversationExchange(wire, tls);
     }
 
     /** Whether this machine can be asked this way; the first call loads the foreign function machinery (about 100 ms). */
@@ -143,6 +151,21 @@ public final class LinuxHost implements Host {
     @Override
     public ConnectReply connect(ConnectRequest request) {
         return Tcp.connect(request);
+    }
+
+    @Override
+    public ConversationReply converse(ConversationRequest request) {
+        return conversations.converse(request);
+    }
+
+    @Override
+    public BindReply bind(InetSocketAddress address) {
+        return Tcp.bind(address);
+    }
+
+    @Override
+    public Reading<List<Integer>> scan(ScanRequest request) {
+        return PortScan.run(request);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.faultline.host.linux;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,12 @@ final class ListenerReader {
 
     private final Netlink netlink = new Netlink(Netlink.SOCKET_DIAGNOSIS);
     private final SocketOwners owners;
+    private final Path accounts;
 
-    ListenerReader(SocketOwners owners) {
+    /** @param accounts the file of user names, {@code /etc/passwd} */
+    ListenerReader(SocketOwners owners, Path accounts) {
         this.owners = owners;
+        this.accounts = accounts;
     }
 
     /** A kernel may lack the part for UDP or for IPv6 (ENOENT); TCP over IPv4 is what nothing can be said without. */
@@ -43,7 +47,8 @@ final class ListenerReader {
         found.addAll(SockDiagMessages.listeners(ask(Transport.UDP, Sockaddr.AF_INET6, deadline).messages(), Transport.UDP));
         Set<Long> inodes = found.stream().map(RawListener::inode).filter(inode -> inode != 0).collect(Collectors.toSet());
         Map<Long, Owner> known = owners.of(inodes, deadline);
-        return Reading.known(found.stream().map(raw -> listener(raw, Optional.ofNullable(known.get(raw.inode())))).toList(),
+        Accounts users = Accounts.of(accounts);
+        return Reading.known(found.stream().map(raw -> listener(raw, users, Optional.ofNullable(known.get(raw.inode())))).toList(),
             METHOD);
     }
 
@@ -51,8 +56,8 @@ final class ListenerReader {
         return netlink.dump(SockDiagMessages.BY_FAMILY, SockDiagMessages.request(transport, family), deadline);
     }
 
-    private static Listener listener(RawListener raw, Optional<Owner> owner) {
-        return new Listener(raw.transport(), raw.address(), raw.port(), raw.v6Only(), raw.uid(), owner, raw.queued(),
+    private static Listener listener(RawListener raw, Accounts users, Optional<Owner> owner) {
+        return new Listener(raw.transport(), raw.address(), raw.port(), raw.v6Only(), raw.uid(), users.name(raw.uid()), owner, raw.queued(),
             raw.backlog());
     }
 

@@ -2,16 +2,19 @@ package org.faultline.host.linux;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.faultline.host.BindReply;
 import org.faultline.host.ConnectReply;
 import org.faultline.host.ConnectRequest;
 import org.faultline.host.Errno;
 import org.faultline.host.Failure;
 import org.faultline.host.exchange.Deadline;
+import org.faultline.model.Cause;
 
 /** TCP handshakes with a deadline, the errno and the ICMP error that ended them. */
 final class Tcp {
 
     static final String METHOD = "tcp-socket";
+    private static final int SO_REUSEADDR = 2;
 
     /** @param socket connected, and the caller's to close; nothing unless the failure is {@link Failure#NONE} */
     record Attempt(Failure failure, Optional<NativeSocket> socket) { }
@@ -27,6 +30,22 @@ final class Tcp {
             socket.close();
         });
         return reply;
+    }
+
+    /** As a server would take it, TIME_WAIT notwithstanding. */
+    static BindReply bind(InetSocketAddress address) {
+        try (NativeSocket socket = NativeSocket.open(Sockaddr.family(address.getAddress()), NativeSocket.STREAM, 0)) {
+            if (socket.opened() < 0) {
+                return new BindReply(SocketErrors.opening(socket), METHOD);
+            }
+            socket.set(NativeSocket.SOL_SOCKET, SO_REUSEADDR, 1);
+            Errno errno = Errnos.of(socket.bind(address));
+            return new BindReply(switch (errno) {
+                case NONE -> Failure.NONE;
+                case EADDRINUSE -> new Failure(Cause.COMPETING, errno, Optional.empty());
+                default -> Failure.of(errno);
+            }, METHOD);
+        }
     }
 
     static Attempt open(InetSocketAddress target, Deadline deadline) {
@@ -59,7 +78,7 @@ final class Tcp {
      * Nobody listened, but the kernel happened to pick the target port as our own and connected the socket to itself
      * (simultaneous open, RFC 9293, 3.5): about once in a scan of all local ports.
      */
-    private static boolean withItself(NativeSocket socket) {
+    static boolean withItself(NativeSocket socket) {
         return socket.localName().equals(socket.peerName());
     }
 }

@@ -22,6 +22,7 @@ import oshi.software.os.InternetProtocolStats;
 import oshi.software.os.InternetProtocolStats.IPConnection;
 import oshi.software.os.InternetProtocolStats.TcpState;
 import oshi.software.os.NetworkParams.IPRoute;
+import oshi.software.os.OSProcess;
 import oshi.software.os.OperatingSystem;
 
 /**
@@ -57,10 +58,12 @@ public final class Oshi {
         Transport transport = socket.getType().startsWith("tcp") ? Transport.TCP : Transport.UDP;
         byte[] bytes = socket.getLocalAddress().length > 0 ? socket.getLocalAddress()
             : new byte[socket.getType().endsWith("6") ? 16 : 4];
+        Optional<OSProcess> process = Optional.of(socket.getowningProcessId()).filter(pid -> pid > 0)
+            .flatMap(pid -> Optional.ofNullable(os.getProcess(pid)));
         Optional<Owner> owner = Optional.of(socket.getowningProcessId()).filter(pid -> pid > 0)
-            .map(pid -> new Owner(pid, Optional.ofNullable(os.getProcess(pid)).map(it -> it.getName()).orElse("")));
+            .map(pid -> new Owner(pid, process.map(OSProcess::getName).orElse("")));
         return address(bytes).map(address -> new Listener(transport, address, socket.getLocalPort(), bytes.length == 16, -1,
-            owner, 0, 0));
+            process.map(OSProcess::getUser).filter(user -> !user.equals("unknown")).orElse(""), owner, 0, 0));
     }
 
     /** @param nameOf the link's name by its index, as the rest of the state calls it; routes of others are left out */

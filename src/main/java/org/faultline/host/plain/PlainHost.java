@@ -2,7 +2,12 @@ package org.faultline.host.plain;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -12,8 +17,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.faultline.host.BindReply;
 import org.faultline.host.ConnectReply;
 import org.faultline.host.ConnectRequest;
+import org.faultline.host.ConversationReply;
+import org.faultline.host.ConversationRequest;
 import org.faultline.host.Counters;
 import org.faultline.host.DnsReply;
 import org.faultline.host.DnsRequest;
@@ -31,6 +39,7 @@ import org.faultline.host.Reading;
 import org.faultline.host.Resolve;
 import org.faultline.host.Resolvers;
 import org.faultline.host.RouteChoice;
+import org.faultline.host.ScanRequest;
 import org.faultline.host.SelfReply;
 import org.faultline.host.SelfRequest;
 import org.faultline.host.SystemFile;
@@ -39,6 +48,7 @@ import org.faultline.host.TlsRequest;
 import org.faultline.host.TraceReply;
 import org.faultline.host.TraceRequest;
 import org.faultline.host.WhoHas;
+import org.faultline.host.exchange.ConversationExchange;
 import org.faultline.host.exchange.Deadline;
 import org.faultline.host.exchange.DnsExchange;
 import org.faultline.host.exchange.HttpExchange;
@@ -62,10 +72,12 @@ public class PlainHost implements Host {
     private final DnsExchange dns = new DnsExchange(wire);
     private final HttpExchange http = new HttpExchange(wire);
     private final TlsExchange tls;
+    private final ConversationExchange conversations;
 
     /** @param clock what certificates' dates are compared with */
     public PlainHost(InstantSource clock) {
         this.tls = new TlsExchange(wire, clock);
+        this.conversations = new ConversationExchange(wire, tls);
     }
 
     @Override
@@ -181,6 +193,30 @@ public class PlainHost implements Host {
                 }
             }
         };
+    }
+
+    @Override
+    public ConversationReply converse(ConversationRequest request) {
+        return conversations.converse(request);
+    }
+
+    /** Java has one exception for all that keeps a port from us: taken or forbidden, it cannot be had. */
+    @Override
+    public BindReply bind(InetSocketAddress address) {
+        try (ServerSocketChannel channel = ServerSocketChannel.open()) {
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, !os().equals("windows"));
+            channel.bind(address);
+            return new BindReply(Failure.NONE, JDK);
+        } catch (BindException _) {
+            return new BindReply(Failure.of(Cause.COMPETING), JDK);
+        } catch (IOException | UnsupportedOperationException | UnsupportedAddressTypeException _) {
+            return new BindReply(Failure.of(Cause.UNCLASSIFIED), JDK);
+        }
+    }
+
+    @Override
+    public Reading<List<Integer>> scan(ScanRequest request) {
+        return PortScan.run(request);
     }
 
     @Override

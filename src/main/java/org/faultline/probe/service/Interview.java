@@ -1,0 +1,178 @@
+package org.faultline.probe.service;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import java.util.stream.Stream;
+import org.faultline.host.ConversationReply;
+import org.faultline.host.ConversationRequest;
+import org.faultline.host.Host;
+import org.faultline.model.Cause;
+
+/**
+ * Finds out what a service speaks, one connection after another: a server of one thread serves only one at a time. It ends with the
+ * first words that are known, when nobody picks up, or when time is up.
+ *
+ * <ol>
+ *   <li>what is expected, in clear or by TLS as expected; then the other of the two;
+ *   <li>listening, for those that greet;
+ *   <li>a web request, TLS, and then the other protocols.
+ * </ol>
+ */
+final class Interview {
+
+    /** A service on this computer answers within a millisecond; one that was just swapped out takes longer. */
+    private static final Duration EXPECTED = Duration.ofMillis(1_300);
+
+    /** Those that greet may look the caller's name up first. */
+    private static final Duration GREETING = Duration.ofMillis(2_600);
+    private static final Duration LISTENING = Duration.ofMillis(400);
+    private static final Duration WEB = Duration.ofMillis(700);
+    private static final Duration GUESS = Duration.ofMillis(250);
+
+    /** So many times nobody picked up: that is no moment of bad luck. */
+    private static final int ENOUGH_SILENCE = 2;
+    private static final long LONGEST_NANOS = 3_900_000_000L;
+
+    private static final byte[] NOTHING = {};
+
+    /** @param dialect whose opening is said; empty to listen */
+    private record Attempt(Optional<Dialect> dialect, boolean secured, Duration patience) {
+        byte[] say() {
+            return dialect.map(Dialect::opening).orElse(NOTHING);
+        }
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param dialect empty when nothing known was heard
+     * @param words   what it says of itself, or the beginning of what was heard; not escaped
+     * @param ended   NONE when something was heard; NOT_ACCEPTED when nobody picks up; NO_REPLY for silence; CLOSED_EARLY or RESET
+     *                for a service that hangs up before anything was said to it
+     * @param tried   how many connections it took
+     */
+    record Found(Optional<Dialect> dialect, String words, Cause ended, int tried, ConversationReply reply) { }
+
+    private final Host host;
+    private final InetSocketAddress address;
+    private final ServiceTarget target;
+    private final IntSupplier queued;
+    private final long started = System.nanoTime();
+    private int tried;
+    private int unanswered;
+    private Optional<Found> lookingLike = Optional.empty();
+    private Optional<Cause> hungUp = Optional.empty();
+
+    /** @param queued how many connections wait for the service to pick them up; negative when that cannot be known */
+    Interview(Host host, InetAddress address, ServiceTarget target, IntSupplier queued) {
+        this.host = host;
+        this.address = new InetSocketAddress(address, target.port());
+        this.target = target;
+        this.queued = queued;
+    }
+
+    /** Empty when no connection came about. */
+    Optional<Found> hold() {
+        Optional<ConversationReply> last = Optional.empty();
+        for (Attempt attempt : attempts()) {
+            if (System.nanoTime() - started > LONGEST_NANOS - attempt.patience().toNanos()) {
+                break;
+            }
+            ConversationReply reply = host.converse(new ConversationRequest(address, attempt.secured() ? Optional.of(target.host()) : Optional.empty(),
+                attempt.say(), Dialect.ENOUGH, attempt.patience()));
+            if (!reply.connected()) {
+                return last.map(before -> notPickedUp() ? found(Cause.NOT_ACCEPTED, before) : unknown(before));
+            }
+            last = Optional.of(reply);
+            tried++;
+            Optional<Found> end = consider(attempt, reply);
+            if (end.isPresent()) {
+                return end;
+            }
+        }
+        return last.map(this::unknown);
+    }
+
+    private List<Attempt> attempts() {
+        List<Attempt> attempts = new ArrayList<>();
+        target.expected().ifPresent(dialect -> {
+            boolean secured = target.secured().orElse(false);
+            Attempt plain = new Attempt(Optional.of(dialect), false, dialect.speaksFirst() ? GREETING : EXPECTED);
+            Attempt tls = new Attempt(Optional.of(dialect), true, EXPECTED);
+            attempts.addAll(secured ? List.of(tls, plain) : List.of(plain, tls));
+        });
+        boolean listened = target.expected().filter(Dialect::speaksFirst).isPresent();
+        if (!listened) {
+            attempts.add(new Attempt(Optional.empty(), false, LISTENING));
+        }
+        Stream.concat(Stream.of(Dialect.HTTP), Dialect.waiting().stream().filter(dialect -> dialect != Dialect.HTTP))
+            .filter(dialect -> !target.expected().equals(Optional.of(dialect))).forEach(dialect -> {
+                attempts.add(new Attempt(Optional.of(dialect), false, dialect == Dialect.HTTP ? WEB : GUESS));
+                if (dialect == Dialect.HTTP && target.expected().isEmpty()) {
+                    attempts.add(new Attempt(Optional.of(dialect), true, WEB));
+                }
+            });
+        return attempts;
+    }
+
+    /** @return what ends the interview */
+    private Optional<Found> consider(Attempt attempt, ConversationReply reply) {
+        Optional<Found> heard = understood(reply);
+        if (heard.isPresent()) {
+            // A web server asked in clear on its encrypted port says "400", and TLS says more.
+            boolean maybeEncrypted = !reply.secured() && heard.get().dialect().equals(Optional.of(Dialect.HTTP)) && heard.get().words().startsWith("400");
+            if (!maybeEncrypted) {
+                return heard;
+            }
+            lookingLike = heard;
+            return Optional.empty();
+        }
+        if (reply.secured()) {
+            return Optional.of(new Found(Optional.empty(), text(reply.heard()), Cause.NONE, tried, reply));
+        }
+        if (lookingLike.isPresent()) {
+            return lookingLike;
+        }
+        if (reply.failure().cause() == Cause.NO_REPLY) {
+            unanswered++;
+            return notPickedUp() && unanswered >= ENOUGH_SILENCE ? Optional.of(found(Cause.NOT_ACCEPTED, reply)) : Optional.empty();
+        }
+        boolean ended = reply.failure().cause() == Cause.CLOSED_EARLY || reply.failure().cause() == Cause.RESET;
+        if (ended && attempt.say().length == 0 && !attempt.secured()) {
+            hungUp = Optional.of(reply.failure().cause());
+        }
+        return Optional.empty();
+    }
+
+    /** The words of the protocol that is expected count first: some greet alike. */
+    private Optional<Found> understood(ConversationReply reply) {
+        return target.expected().filter(dialect -> dialect.recognise(reply.heard()).isPresent()).or(() -> Dialect.of(reply.heard()))
+            .map(dialect -> new Found(Optional.of(dialect), dialect.recognise(reply.heard()).orElseThrow(), Cause.NONE, tried, reply));
+    }
+
+    /** All of ours still wait: the service does not take what the system took for it. */
+    private boolean notPickedUp() {
+        return unanswered > 0 && queued.getAsInt() >= unanswered;
+    }
+
+    private Found unknown(ConversationReply last) {
+        if (lookingLike.isPresent()) {
+            return lookingLike.get();
+        }
+        return hungUp.map(cause -> found(cause, last)).orElseGet(() -> found(last.heard().length > 0 ? Cause.NONE : Cause.NO_REPLY, last));
+    }
+
+    private Found found(Cause cause, ConversationReply reply) {
+        return new Found(Optional.empty(), text(reply.heard()), cause, tried, reply);
+    }
+
+    private static String text(byte[] heard) {
+        return new String(heard, 0, Math.min(heard.length, 60), StandardCharsets.UTF_8);
+    }
+}

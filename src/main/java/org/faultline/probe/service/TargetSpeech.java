@@ -1,0 +1,119 @@
+package org.faultline.probe.service;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.faultline.host.Host;
+import org.faultline.host.Listener;
+import org.faultline.host.Reading;
+import org.faultline.host.Transport;
+import org.faultline.model.Cause;
+import org.faultline.model.Printable;
+import org.faultline.model.Stage;
+import org.faultline.probe.Ips;
+import org.faultline.probe.Probe;
+import org.faultline.probe.Recorder;
+import org.faultline.probe.Situation;
+import org.faultline.probe.ports.KnownPort;
+import org.faultline.probe.ports.Reach;
+
+/**
+ * What the service says. Targets: the first address that connects, and {@code who may connect}. Values: {@code protocol} ({@code silent},
+ * {@code unknown} or a name), {@code words}, {@code secured}, {@code status} of HTTP, {@code expected}, {@code tried} (connections), and of
+ * a certificate {@code subject}, {@code issuer}, {@code notAfter}, {@code trust}.
+ */
+record TargetSpeech(ServiceTarget target) implements Probe {
+
+    /** Protocols of databases, stores and brokers; whatever their port, they are rarely meant for the network. */
+    private static final List<Dialect> USUALLY_LOCAL =
+        List.of(Dialect.MYSQL, Dialect.POSTGRESQL, Dialect.REDIS, Dialect.MONGODB, Dialect.AMQP);
+
+    @Override
+    public String name() {
+        return "service-speech";
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SERVICE;
+    }
+
+    @Override
+    public boolean onDemand() {
+        return true;
+    }
+
+    @Override
+    public List<Task> tasks(Situation situation) {
+        return List.of(recorder -> {
+            for (InetAddress address : Where.addresses(situation, target)) {
+                Recorder.Measurement seen = recorder.begin(target.at(address));
+                Optional<Interview.Found> found = new Interview(situation.host(), address, target, () -> queued(situation, address)).hold();
+                if (found.isPresent()) {
+                    record(found.get(), situation.host(), seen);
+                    exposure(found.get().dialect(), situation, recorder.begin("who may connect"));
+                    return;
+                }
+            }
+            recorder.begin(target.shown()).skipped(Cause.NOT_NEEDED, "tcp-socket");
+        });
+    }
+
+    private int queued(Situation situation, InetAddress address) {
+        return Where.listeners(situation, target).value().flatMap(all -> Where.covering(all, address)).map(Listener::queued).orElse(-1);
+    }
+
+    private void record(Interview.Found found, Host host, Recorder.Measurement seen) {
+        boolean secured = found.reply().secured();
+        String protocol = found.dialect().map(Dialect::shown).orElse(secured ? "TLS" : found.words().isEmpty() ? "silent" : "unknown");
+        seen.value("protocol", protocol).value("words", Printable.of(found.words())).value("secured", secured).value("tried", found.tried());
+        found.dialect().filter(dialect -> dialect == Dialect.HTTP).ifPresent(_ -> seen.value("status", Integer.parseInt(found.words().substring(0, 3))));
+        target.expected().ifPresent(dialect -> seen.value("expected", dialect.shown()));
+        found.reply().certificate().ifPresent(certificate -> seen.value("subject", certificate.subject()).value("issuer", certificate.issuer())
+            .value("notAfter", certificate.notAfter().toString()).value("trust", found.reply().trust().cause().id()));
+        Cause wrong = wrongness(found);
+        if (wrong == Cause.NONE) {
+            seen.passed(found.reply().method());
+        } else {
+            seen.failed(wrong, "", found.reply().method());
+        }
+    }
+
+    /** Silence is wrong only where something was to be expected; nobody picking up is wrong in any case. */
+    private Cause wrongness(Interview.Found found) {
+        if (found.ended() == Cause.NO_REPLY) {
+            return target.expected().isPresent() ? Cause.NO_REPLY : Cause.NONE;
+        }
+        if (found.ended() != Cause.NONE) {
+            return found.ended();
+        }
+        boolean secured = found.reply().secured();
+        if (target.secured().filter(wanted -> wanted != secured).isPresent()) {
+            return secured ? Cause.ENCRYPTED : found.dialect().equals(target.expected()) ? Cause.PLAIN_TEXT : Cause.OTHER_PROTOCOL;
+        }
+        boolean fits = target.expected().isEmpty() || found.dialect().equals(target.expected());
+        return fits || secured && found.dialect().isEmpty() ? Cause.NONE : Cause.OTHER_PROTOCOL;
+    }
+
+    private void exposure(Optional<Dialect> dialect, Situation situation, Recorder.Measurement seen) {
+        switch (Where.listeners(situation, target)) {
+            case Reading.Known<List<Listener>>(List<Listener> listeners, String method) -> {
+                List<InetAddress> reachable = new ArrayList<>(listeners.stream().map(Listener::address)
+                    .filter(address -> Reach.of(address) != Reach.THIS_COMPUTER).distinct().toList());
+                seen.value("listens", listeners.stream().map(Listener::address).map(Ips::text).distinct().collect(Collectors.toList()));
+                boolean local = dialect.filter(USUALLY_LOCAL::contains).isPresent()
+                    || KnownPort.of(Transport.TCP, target.port()).filter(KnownPort::usuallyLocal).isPresent();
+                if (listeners.isEmpty()) {
+                    seen.unknown(Cause.NOT_SUPPORTED, "", method);
+                } else if (local && !reachable.isEmpty()) {
+                    seen.failed(Cause.EXPOSED, "", method);
+                } else {
+                    seen.passed(method);
+                }
+            }
+            case Reading.Unknown<List<Listener>> unknown -> seen.unknown(unknown);
+        }
+    }
+}

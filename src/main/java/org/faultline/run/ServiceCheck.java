@@ -1,0 +1,64 @@
+package org.faultline.run;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.faultline.host.Hosts;
+import org.faultline.json.BadJson;
+import org.faultline.json.Place;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.probe.service.ServiceProbes;
+import org.faultline.probe.service.ServiceTarget;
+
+/**
+ * Whether one service is up.
+ *
+ * @param deadline bound on the whole run
+ */
+public record ServiceCheck(Profile profile, ServiceTarget target, Duration deadline) {
+
+    private static final String PATH = "TARGET";
+
+    /**
+     * Reads {@code PORT}, {@code HOST:PORT}, {@code [IPv6]:PORT} or a URL; without a host it is {@code localhost}. Looks nothing up.
+     *
+     * @throws BadJson if it is none of these; the message says what would be right
+     */
+    public static ServiceTarget target(String written) {
+        Place place = new Place(PATH, written);
+        String text = ProfileValue.service(place);
+        if (text.contains("://")) {
+            return url(URI.create(text), place);
+        }
+        int colon = text.lastIndexOf(':');
+        int port = Integer.parseInt(text.substring(colon + 1));
+        return ServiceTarget.of(colon < 0 ? "localhost" : bare(text.substring(0, colon)), port);
+    }
+
+    private static ServiceTarget url(URI url, Place place) {
+        String name = url.getScheme().toLowerCase(Locale.ROOT);
+        Optional<ServiceTarget.Scheme> scheme = ServiceTarget.SCHEMES.stream().filter(known -> known.name().equals(name)).findFirst();
+        if (url.getPort() < 0 && scheme.isEmpty()) {
+            throw place.refuse(place + " has no port, and none is known for " + name);
+        }
+        String host = bare(url.getHost());
+        return scheme.map(known -> ServiceTarget.of(known, url.toString(), host, url.getPort() < 0 ? known.port() : url.getPort(),
+                Optional.ofNullable(url.getRawPath()).orElse("")))
+            .orElseGet(() -> ServiceTarget.of(host, url.getPort()));
+    }
+
+    private static String bare(String host) {
+        return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
+    public Report run(Cancellation cancellation, Progress progress) {
+        Plan plan = new Plan(Set.of(Stage.SERVICE), ServiceProbes.of(target), profile.targets(), deadline, Version.CURRENT);
+        InstantSource clock = WallClock.system();
+        return new Session(plan, Hosts.local(clock), clock, System::nanoTime).run(cancellation, progress);
+    }
+}

@@ -22,7 +22,7 @@ final class Between {
             case INTERFACE -> List.of(HERE, link);
             case GATEWAY -> List.of(link, gateway);
             case EXTERNAL -> external(gateway, far(facts));
-            case SERVICE -> finding.severity() == Severity.FAULT ? List.of(HERE, facts.getOrDefault("target", "service")) : List.of();
+            case SERVICE -> finding.severity() == Severity.FAULT ? List.of(HERE, facts.getOrDefault("service", "service")) : List.of();
             case PORTS -> List.of();
         };
     }

@@ -40,11 +40,12 @@ final class Ports {
         return named(e.by("port-baseline").any(seen -> seen.text("change").filter(which::equals).isPresent()), "names");
     }
 
-    /** Fact {@code value}: the first of what was found. */
+    /** Facts {@code ports}, the first of what was found, and the {@code port} of the very first. */
     private static Answer named(Answer answer, String list) {
         List<String> names = answer.because().stream().flatMap(seen -> seen.list(list).stream()).map(Object::toString).distinct().toList();
         String more = names.size() > MOST_NAMED ? " …" : "";
-        return Facts.with(answer, "value", Optional.of(names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more)
+        Optional<String> port = names.stream().map(name -> name.replaceFirst("^.*?([0-9]+)\\)?$", "$1")).findFirst();
+        return Facts.with(Facts.with(answer, "port", port), "ports", Optional.of(names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")) + more)
             .filter(text -> !text.isEmpty()));
     }
 }

@@ -99,8 +99,7 @@ final class Service {
 
     private static Answer named(Evidence e, Answer answer) {
         Optional<Observation> asked = e.by("service-target").where(Service::isTarget).first();
-        return Facts.with(Facts.with(answer, "target", asked.map(Observation::target)),
-            "address", asked.map(seen -> words(seen, "addresses")).filter(text -> !text.isEmpty()));
+        return Facts.with(Facts.with(answer, "service", asked.map(Observation::target)), "port", asked.flatMap(seen -> seen.text("port")));
     }
 
     /** What people read in the file and what programs get may differ; that alone breaks nothing. Its failure is no evidence for what comes later. */
@@ -110,9 +109,7 @@ final class Service {
 
     /** A program that tries only one family may fail where another succeeds. */
     private static Answer bothFamilies(Evidence e) {
-        Answer answer = quietly(connect(e).judge(seen -> seen.failed().isEmpty()));
-        return Facts.with(answer, "address", Optional.of(connect(e).passed().stream().map(Observation::target)
-            .collect(Collectors.joining(", "))).filter(text -> !text.isEmpty()));
+        return quietly(connect(e).judge(seen -> seen.failed().isEmpty()));
     }
 
     /** The answer without what failed: it would travel on as evidence for whatever is found next. */
@@ -137,26 +134,27 @@ final class Service {
             return web.isFinal() ? Answer.unknown(List.of()) : web;
         }
         Answer answer = e.by("service-by-proxy").allPassed();
-        return Facts.with(answer, "value", Facts.behind(answer).flatMap(seen -> seen.text("proxy")));
+        return Facts.with(answer, "proxy", Facts.behind(answer).flatMap(seen -> seen.text("proxy")));
     }
 
-    /** Facts of who listens: {@code program} with its number, {@code address}. */
+    /** Facts of who listens: {@code program} with its number, and where it {@code listens}. */
     private static Answer listenersOf(Evidence e, Answer answer) {
         List<Observation> listeners = e.by("service-listener").observations();
         Optional<String> program = listeners.stream().filter(seen -> seen.text("program").isPresent()).findFirst()
             .map(seen -> seen.text("program").orElseThrow() + seen.text("pid").map(pid -> " (" + pid + ")").orElse(""));
         Optional<String> listens = listeners.stream().map(seen -> words(seen, "listens")).filter(text -> !text.isEmpty()).findFirst();
-        return Facts.with(Facts.with(answer, "program", program), "address", listens);
+        return Facts.with(Facts.with(answer, "program", program), "listens", listens);
     }
 
-    /** Facts of what it says: {@code value} is what it speaks, {@code limit} what was expected. */
+    /** Facts of what it says: {@code speech} and what was {@code expected}. */
     private static Answer spoken(Evidence e, Answer answer) {
         Optional<Observation> said = said(e).first();
-        return Facts.with(Facts.with(answer, "value", said.map(Service::speech)), "limit", said.flatMap(seen -> seen.text("expected")));
+        return Facts.with(Facts.with(answer, "speech", said.map(Service::speech).filter(text -> !text.isEmpty())),
+            "expected", said.flatMap(seen -> seen.text("expected")));
     }
 
     private static String speech(Observation said) {
-        String protocol = said.text("protocol").orElse("");
+        String protocol = said.text("protocol").filter(name -> !name.equals("silent") && !name.equals("unknown")).orElse("");
         boolean encrypted = said.flag("secured") && !protocol.equals("TLS");
         String status = said.text("status").map(code -> " " + code).orElse("");
         return protocol + status + (encrypted ? " over TLS" : "");

@@ -31,7 +31,8 @@ class WordsTest {
     private static final List<String> SYSTEMS = List.of("linux", "windows", "macos", "other");
     private static final List<String> WHO = List.of("user", "administrator", "provider");
     private static final List<String> FACTS =
-            List.of("interface", "address", "gateway", "resolver", "target", "site", "value", "limit", "program");
+            List.of("interface", "address", "gateway", "resolver", "target", "site", "value", "limit", "program",
+                    "service", "speech", "expected", "listens", "ports", "proxy", "port");
 
     private final Words words = new Words(Locale.ENGLISH);
     private final Wordbook book = new Wordbook("faults", Locale.ENGLISH);

@@ -34,18 +34,38 @@ final class Window implements Frame {
     private final Stage stage;
     private final Surroundings around;
     private final List<PageEntry> entries;
-    private final Texts words;
+    private final ReportFiles files;
     private final Map<String, Page> pages = new HashMap<>();
-    private final WindowView view;
+    private Texts words;
+    private WindowView view;
     private PageEntry front;
 
     Window(Stage stage, Surroundings around, List<PageEntry> entries) {
         this.stage = stage;
         this.around = around;
         this.entries = entries;
-        this.words = around.texts("window");
         this.front = entries.getFirst();
-        this.view = new WindowView(around, entries, this::go);
+        this.files = new ReportFiles(around, this);
+        furnish();
+    }
+
+    /** Everything that speaks, in the language chosen now. */
+    private void furnish() {
+        words = around.texts("window");
+        view = new WindowView(around, entries, this::go);
+        view.menu(Menus.bar(around, this, entries));
+    }
+
+    /** Another language: the pages are made anew and the run that was shown is shown again. */
+    private void speakAnew(Scene scene) {
+        Optional<Report> shown = page(QuickCheckPage.ID).flatMap(Page::report);
+        closed();
+        pages.clear();
+        furnish();
+        scene.setRoot(view.root());
+        String here = front.id();
+        shown.ifPresent(report -> show(report, Optional.empty()));
+        go(here);
     }
 
     /** The content with its looks and keys, this wide and high. Call once. */
@@ -53,6 +73,12 @@ final class Window implements Frame {
         Scene scene = new Scene(view.root(), width, height);
         Theme.follow(scene, around.choices());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        files.acceptDropsOn(scene);
+        around.choices().property().addListener((_, before, now) -> {
+            if (!before.locale().equals(now.locale())) {
+                speakAnew(scene);
+            }
+        });
         go(front.id());
         return scene;
     }
@@ -68,6 +94,42 @@ final class Window implements Frame {
         stage.show();
         around.choices().problems().stream().findFirst()
             .ifPresent(_ -> problem(words.get("settings.unreadable"), String.join("\n", around.choices().problems())));
+        file.ifPresent(files::open);
+    }
+
+    /** A second start of the program: comes to the front and shows the file that it was to show. */
+    void visited(Optional<Path> file) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        file.ifPresent(files::open);
+    }
+
+    void askForFile() {
+        files.askForFile();
+    }
+
+    void save() {
+        files.save();
+    }
+
+    /** The page that exports, where there is one. */
+    void export() {
+        if (has("export")) {
+            go("export");
+        } else {
+            save();
+        }
+    }
+
+    void copySummary() {
+        if (!front().copy()) {
+            page(QuickCheckPage.ID).ifPresent(Page::copy);
+        }
+    }
+
+    void close() {
+        stage.close();
     }
 
     private static boolean onAScreen(Placement placement) {

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.faultline.run.OnlyWindow;
 import org.faultline.run.Workplace;
 import org.faultline.store.Folders;
 import org.faultline.store.SettingsFile;
@@ -19,6 +21,7 @@ public final class WindowApp extends Application {
     private static final AtomicBoolean SHOWN = new AtomicBoolean();
 
     private final UiThread uiThread = new FxThread();
+    private Optional<OnlyWindow> place = Optional.empty();
     private Optional<Choices> choices = Optional.empty();
     private Optional<Window> window = Optional.empty();
 
@@ -26,21 +29,37 @@ public final class WindowApp extends Application {
         return SHOWN.get();
     }
 
+    private Optional<Path> file() {
+        return getParameters().getRaw().stream().findFirst().map(Path::of);
+    }
+
+    /** Before the toolkit's own thread begins: is another window open that takes our file? */
+    @Override
+    public void init() {
+        place = OnlyWindow.enter(Folders.ofThisProcess().state(), file());
+    }
+
     @Override
     public void start(Stage stage) {
+        SHOWN.set(true);
+        place.ifPresentOrElse(alone -> open(stage, alone), Platform::exit);
+    }
+
+    private void open(Stage stage, OnlyWindow alone) {
         Folders folders = Folders.ofThisProcess();
         Choices chosen = new Choices(new SettingsFile(folders), e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
         choices = Optional.of(chosen);
         SystemDesktop desktop = new SystemDesktop(() -> stage, address -> getHostServices().showDocument(address));
         Window made = new Window(stage, new Surroundings(chosen, folders, Workplace.here(), uiThread, desktop), Pages.all());
         window = Optional.of(made);
-        made.open(getParameters().getRaw().stream().findFirst().map(Path::of));
-        SHOWN.set(true);
+        made.open(file());
+        alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
     }
 
     @Override
     public void stop() {
         window.ifPresent(Window::closed);
         choices.ifPresent(Choices::close);
+        place.ifPresent(OnlyWindow::close);
     }
 }

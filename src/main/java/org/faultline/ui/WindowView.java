@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -52,6 +53,11 @@ final class WindowView {
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
         root.setCenter(new VBox(head, content, statusBar()));
+    }
+
+    /** The menu bar stands above everything else. */
+    void menu(Node bar) {
+        root.setTop(bar);
     }
 
     Parent root() {

@@ -57,6 +57,15 @@ public interface Page {
         return false;
     }
 
+    /**
+     * Ctrl+C: puts on the clipboard what a ticket needs.
+     *
+     * @return whether there was something to copy
+     */
+    default boolean copy() {
+        return false;
+    }
+
     /** Ctrl+F. */
     default void find() { }
 }

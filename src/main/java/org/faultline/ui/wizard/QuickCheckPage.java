@@ -141,6 +141,12 @@ public final class QuickCheckPage implements Page {
     }
 
     @Override
+    public boolean copy() {
+        copySummary();
+        return model.now().finished().isPresent();
+    }
+
+    @Override
     public boolean cancel() {
         return model.cancel();
     }

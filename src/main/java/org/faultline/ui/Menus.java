@@ -1,0 +1,105 @@
+package org.faultline.ui;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.faultline.report.Texts;
+import org.faultline.ui.page.PageEntry;
+import org.faultline.ui.page.Surroundings;
+
+/** The menu bar: everything that the window can do, with its key. */
+final class Menus {
+
+    /** Pages that have a digit: as many as there are on the keyboard. */
+    private static final int DIGITS = 9;
+
+    private final Texts words;
+    private final Surroundings around;
+    private final Window window;
+
+    private Menus(Surroundings around, Window window) {
+        this.around = around;
+        this.words = around.texts("menu");
+        this.window = window;
+    }
+
+    static MenuBar bar(Surroundings around, Window window, List<PageEntry> pages) {
+        Menus menus = new Menus(around, window);
+        MenuBar bar = new MenuBar(menus.file(), menus.check(), menus.pages(pages), menus.help());
+        bar.setId("menu");
+        bar.setUseSystemMenuBar(true);
+        return bar;
+    }
+
+    private Menu file() {
+        return menu("file",
+            item("open", window::askForFile, key(KeyCode.O)),
+            item("save", window::save, key(KeyCode.S)),
+            item("export", window::export, key(KeyCode.E)),
+            new SeparatorMenuItem(),
+            item("settings", () -> window.go("settings"), key(KeyCode.COMMA)),
+            item("quit", window::close, key(KeyCode.Q)));
+    }
+
+    private Menu check() {
+        return menu("check",
+            item("check", () -> window.front().again(), new KeyCodeCombination(KeyCode.F5)),
+            item("cancel", () -> window.front().cancel(), new KeyCodeCombination(KeyCode.ESCAPE)),
+            new SeparatorMenuItem(),
+            item("copy", window::copySummary, key(KeyCode.C)),
+            item("find", () -> window.front().find(), key(KeyCode.F)));
+    }
+
+    private Menu pages(List<PageEntry> entries) {
+        return menu("pages", IntStream.range(0, entries.size()).mapToObj(at -> page(entries.get(at), at)).toArray(MenuItem[]::new));
+    }
+
+    private MenuItem page(PageEntry entry, int at) {
+        MenuItem item = new MenuItem(around.texts(entry.id()).get("title"));
+        item.setId("menu-page-" + entry.id());
+        item.setOnAction(_ -> window.go(entry.id()));
+        if (at < DIGITS) {
+            item.setAccelerator(key(KeyCode.valueOf("DIGIT" + (at + 1))));
+        }
+        return item;
+    }
+
+    private Menu help() {
+        return menu("help",
+            item("help", () -> window.go("help"), new KeyCodeCombination(KeyCode.F1)),
+            plain("loopback", () -> window.go("help", "loopback")),
+            plain("keys", () -> window.go("help", "keys")),
+            new SeparatorMenuItem(),
+            plain("about", () -> new About(around).show(window.window())));
+    }
+
+    private Menu menu(String name, MenuItem... items) {
+        Menu menu = new Menu(words.get("menu." + name));
+        menu.setId("menu-" + name);
+        menu.getItems().setAll(items);
+        return menu;
+    }
+
+    private MenuItem item(String name, Runnable action, KeyCombination key) {
+        MenuItem item = plain(name, action);
+        item.setAccelerator(key);
+        return item;
+    }
+
+    private MenuItem plain(String name, Runnable action) {
+        MenuItem item = new MenuItem(words.get("item." + name));
+        item.setId("item-" + name);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static KeyCombination key(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+}

@@ -1,0 +1,117 @@
+package org.faultline.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.faultline.json.BadJson;
+import org.faultline.model.Report;
+import org.faultline.report.JsonReport;
+import org.faultline.report.JsonReportReader;
+import org.faultline.report.Texts;
+import org.faultline.store.SafeFile;
+import org.faultline.ui.page.Desktop.FileKind;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Surroundings;
+
+/** Reports on the disk: opened from a file chooser, the command line or a drop on the window, and saved as they are. */
+final class ReportFiles {
+
+    private static final List<String> REPORTS = List.of("*.faultline.json");
+
+    /** Sorts by time, and every system takes it as part of a name. */
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
+
+    /** The reader refuses what is longer. */
+    private static final int LONGEST = 17 << 20;
+
+    private final Surroundings around;
+    private final Frame frame;
+
+    ReportFiles(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+    }
+
+    private Texts words() {
+        return around.texts("menu");
+    }
+
+    void askForFile() {
+        around.desktop().chooseToOpen(words().get("choose.open"), kinds()).ifPresent(this::open);
+    }
+
+    private List<FileKind> kinds() {
+        return List.of(new FileKind(words().get("kind.report"), REPORTS), new FileKind(words().get("kind.all"), List.of("*.json", "*")));
+    }
+
+    /** Shows a saved report, or says what is wrong with it. The file is read off the UI thread. */
+    void open(Path file) {
+        Thread.ofPlatform().name("open-report").daemon().start(() -> {
+            try {
+                Report report = JsonReportReader.read(bytes(file));
+                around.uiThread().run(() -> frame.show(report, Optional.of(file)));
+            } catch (BadJson | IOException e) {
+                String why = e instanceof IOException ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
+                around.uiThread().run(() -> frame.problem(words().get("cannot.open", file.getFileName()), why));
+            }
+        });
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new IOException(file + " is no file");
+        }
+        try (var stream = Files.newInputStream(file)) {
+            return stream.readNBytes(LONGEST);
+        }
+    }
+
+    void save() {
+        Optional<Report> shown = frame.report();
+        if (shown.isEmpty()) {
+            frame.tell(words().get("nothing.to-save"));
+            return;
+        }
+        Report report = shown.get();
+        String name = "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started().atZone(ZoneId.systemDefault())) + ".faultline.json";
+        around.desktop().chooseToSave(words().get("choose.save"), name, kinds()).ifPresent(file -> save(report, file));
+    }
+
+    private void save(Report report, Path file) {
+        Thread.ofPlatform().name("save-report").start(() -> {
+            try {
+                SafeFile.write(file, JsonReport.write(report));
+                around.uiThread().run(() -> frame.tell(words().get("saved", file)));
+            } catch (IOException e) {
+                around.uiThread().run(() -> frame.problem(words().get("cannot.save", file.getFileName()), e.getMessage()));
+            }
+        });
+    }
+
+    /** A report dropped anywhere on the window is opened. */
+    void acceptDropsOn(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (dropped(event.getDragboard()).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            dropped(event.getDragboard()).ifPresent(this::open);
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> dropped(Dragboard board) {
+        return board.hasFiles() ? board.getFiles().stream().map(java.io.File::toPath).filter(file -> file.toString().endsWith(".json")).findFirst() : Optional.empty();
+    }
+}

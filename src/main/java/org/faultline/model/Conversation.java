@@ -41,7 +41,8 @@ public record Conversation(Mode mode, String ticket, List<Answered> answers, Lis
     /**
      * @param who  {@code user}, {@code administrator}, {@code provider} or {@code program}
      * @param what untranslated name of the step, such as {@code stage-started} or {@code remedy-tried}
-     * @param about what it was done to: the id of a stage, a question or a code; may be empty
+     * @param about what it was done to: the id of a stage, a question with its answer ({@code lights-on no}), a code with the number of its
+     *              remedy ({@code gateway-absent 2}); may be empty
      */
     public record Entry(Instant at, String who, String what, String about) { }
 

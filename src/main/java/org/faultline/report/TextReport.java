@@ -60,6 +60,7 @@ public final class TextReport {
                 questions();
                 everythingSeen();
             }
+            new SessionText(report.conversation(), page).write();
             page.blank().paragraph("", Ink.FAINT, origin());
         }
         return page.toString();

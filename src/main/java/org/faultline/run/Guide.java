@@ -36,8 +36,9 @@ import org.faultline.model.Truth;
  * @param declined questions that were passed over
  * @param leg      all that was seen and told so far
  * @param closed   whether the person is done with it
+ * @param draft    a note that is still being written
  */
-public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, Set<PersonQuestion> declined, Leg leg, boolean closed) {
+public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, Set<PersonQuestion> declined, Leg leg, boolean closed, String draft) {
 
     /** Of a note or a ticket number; longer ones are cut. */
     public static final int LONGEST_TEXT = 10_000;
@@ -58,7 +59,7 @@ public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, 
             at, Timeline.USER, "session-started", "");
         Judgement.Judged nothing = Judgement.judge(Evidence.complete(List.of()), Set.of(), Moments.once(Duration.ZERO));
         Report report = new Report(Version.CURRENT, at, Duration.ZERO, Map.of(), nothing.diagnosis(), List.of(), conversation);
-        return new Guide(id, stages, 0, Set.of(), Set.of(), new Leg(report, Set.of()), false);
+        return new Guide(id, stages, 0, Set.of(), Set.of(), new Leg(report, Set.of()), false, "");
     }
 
     public Report report() {
@@ -149,38 +150,44 @@ public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, 
             return this;
         }
         String about = step == stages.size() ? "verdict" : stages.get(step).id();
-        return new Guide(id, stages, step, measured, declined, leg, closed).told("step-opened", about, when);
+        return new Guide(id, stages, step, measured, declined, leg, closed, draft).told("step-opened", about, when);
     }
 
     /** The shown stage was measured; the conversation of this session stays. */
     public Guide measured(Leg seen, Instant when) {
         Set<Stage> all = toMeasure();
-        Guide now = new Guide(id, stages, at, all, declined, new Leg(seen.report().with(conversation()), seen.done()), closed);
+        Guide now = new Guide(id, stages, at, all, declined, new Leg(seen.report().with(conversation()), seen.done()), closed, draft);
         return now.program("stage-measured", stage().map(Stage::id).orElse("verdict"), when);
     }
 
     /** An answer led to something that was not measured yet. */
     public Guide settled(Leg seen) {
-        return new Guide(id, stages, at, measured, declined, new Leg(seen.report().with(conversation()), seen.done()), closed);
+        return new Guide(id, stages, at, measured, declined, new Leg(seen.report().with(conversation()), seen.done()), closed, draft);
     }
 
     /** A person's answer, judged at once. */
     public Guide answered(PersonQuestion question, Truth answer, Instant when) {
         Guide told = with(conversation -> Timeline.answered(conversation, question.id(), answer, when));
-        return new Guide(id, stages, at, measured, declined, Stepwise.answered(told.leg, question, answer, when), closed);
+        return new Guide(id, stages, at, measured, declined, Stepwise.answered(told.leg, question, answer, when), closed, draft);
     }
 
     /** The person passes over a question. */
     public Guide declined(PersonQuestion question, Instant when) {
         Set<PersonQuestion> more = new LinkedHashSet<>(declined);
         more.add(question);
-        return new Guide(id, stages, at, measured, more, leg, closed).told("question-skipped", question.id(), when);
+        return new Guide(id, stages, at, measured, more, leg, closed, draft).told("question-skipped", question.id(), when);
     }
 
     /** A note at this step; a blank one is none. */
     public Guide noted(String text, Instant when) {
         String note = cut(text);
-        return note.isEmpty() ? this : with(conversation -> Timeline.noted(conversation, stage(), note, when));
+        return note.isEmpty() ? this : with(conversation -> Timeline.noted(conversation, stage(), note, when)).drafted("");
+    }
+
+    /** What is being written and is no note yet, so that it outlasts a crash too. */
+    public Guide drafted(String text) {
+        String kept = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return new Guide(id, stages, at, measured, declined, leg, closed, kept);
     }
 
     /** The number of the helpdesk's ticket. */
@@ -197,12 +204,12 @@ public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, 
     public Guide checkedAgain(Recheck.Rechecked again, Instant when) {
         Conversation told = Timeline.checkedAgain(conversation(), report(), again.report(), again.from(), when);
         Leg after = new Leg(again.report().with(told), again.leg().done());
-        return new Guide(id, stages, stages.size(), Set.copyOf(stages), Set.of(), after, closed);
+        return new Guide(id, stages, stages.size(), Set.copyOf(stages), Set.of(), after, closed, draft);
     }
 
     /** The person is done with it; it stays on the disk and is not opened again by itself. */
     public Guide close(Instant when) {
-        return new Guide(id, stages, at, measured, declined, leg, true).told("session-closed", "", when);
+        return new Guide(id, stages, at, measured, declined, leg, true, draft).told("session-closed", "", when);
     }
 
     private Guide told(String what, String about, Instant when) {
@@ -214,7 +221,7 @@ public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, 
     }
 
     private Guide with(UnaryOperator<Conversation> change) {
-        return new Guide(id, stages, at, measured, declined, new Leg(report().with(change.apply(conversation())), leg.done()), closed);
+        return new Guide(id, stages, at, measured, declined, new Leg(report().with(change.apply(conversation())), leg.done()), closed, draft);
     }
 
     private static String cut(String text) {

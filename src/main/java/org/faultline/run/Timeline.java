@@ -37,7 +37,7 @@ final class Timeline {
         List<Answered> others = told.answers().stream().filter(each -> !each.question().equals(question)).toList();
         Conversation with = new Conversation(told.mode(), told.ticket(), plus(others, new Answered(question, answer, at)), told.notes(),
             told.timeline(), told.rechecks());
-        return plus(with, at, USER, "answered", question);
+        return plus(with, at, USER, "answered", question + " " + answer.id());
     }
 
     static Conversation noted(Conversation told, Optional<Stage> stage, String text, Instant at) {

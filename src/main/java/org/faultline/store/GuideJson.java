@@ -31,6 +31,7 @@ final class GuideJson {
         document.put("id", guide.id());
         document.put("closed", guide.closed());
         document.put("at", guide.at());
+        document.put("draft", guide.draft());
         document.put("stages", guide.stages().stream().map(Stage::id).toList());
         document.put("measured", guide.measured().stream().sorted().map(Stage::id).toList());
         document.put("declined", guide.declined().stream().sorted().map(PersonQuestion::id).toList());
@@ -53,7 +54,7 @@ final class GuideJson {
         Set<String> done = root.field("done").items().stream().map(Place::text).collect(Collectors.toSet());
         return new Guide(root.field("id").text(), stages, root.field("at").wholeNumber(), Set.copyOf(stages(root.field("measured"))),
             root.field("declined").items().stream().map(GuideJson::question).collect(Collectors.toSet()),
-            new Leg(JsonReportReader.read(root.field("report")), done), truth(root.field("closed")));
+            new Leg(JsonReportReader.read(root.field("report")), done), truth(root.field("closed")), root.field("draft").text());
     }
 
     private static List<Stage> stages(Place place) {

@@ -150,7 +150,7 @@ class GuideTest {
         assertThat(told.notes()).containsExactly(new Conversation.Note(Optional.of(Stage.LOOPBACK_IPV4), "desk moved yesterday", NOW));
         assertThat(told.answers()).containsExactly(new Conversation.Answered("began-today", Truth.NO, NOW));
         assertThat(told.timeline()).extracting(entry -> entry.who() + " " + entry.what() + " " + entry.about()).containsExactly(
-            "user session-started ", "program stage-measured loopback-ipv4", "user noted loopback-ipv4", "user answered began-today",
+            "user session-started ", "program stage-measured loopback-ipv4", "user noted loopback-ipv4", "user answered began-today no",
             "user step-opened loopback-ipv6", "user step-opened loopback-ipv4", "provider remedy-tried gateway-absent 2");
     }
 

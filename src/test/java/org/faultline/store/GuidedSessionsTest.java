@@ -46,7 +46,7 @@ class GuidedSessionsTest {
     @Test
     void aSessionOpensWhereItWas() throws IOException {
         Guide guide = measured("20261126-080000-0001").answered(PersonQuestion.LIGHTS_ON, Truth.NO, World.NOW).noted("Ärger: \"nichts\" geht\n", World.NOW)
-            .declined(PersonQuestion.ROUTER_ON, World.NOW).ticket("T-1").next(World.NOW);
+            .declined(PersonQuestion.ROUTER_ON, World.NOW).ticket("T-1").next(World.NOW).drafted("half a no");
         sessions.save(guide);
         Guide opened = sessions.openLatest().guide().orElseThrow();
         assertThat(opened).usingRecursiveComparison().withEqualsForType((Duration one, Duration other) -> one.minus(other).abs().toNanos() < 2_000, Duration.class)

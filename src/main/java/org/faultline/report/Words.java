@@ -128,6 +128,12 @@ public final class Words {
         return new QuestionWords(questions.get("question." + id + ".text"), questions.get("question." + id + ".why"));
     }
 
+    /** The same where the question may be one of another version. */
+    public Optional<QuestionWords> findQuestion(String id) {
+        return questions.find("question." + id + ".text")
+                .flatMap(text -> questions.find("question." + id + ".why").map(why -> new QuestionWords(text, why)));
+    }
+
     /** How to find the answer by hand on this system, where there is a command for it. */
     public Optional<String> byHand(String id, String os, Map<String, String> facts) {
         return command(questions, "question." + id + ".byHand." + os, facts);

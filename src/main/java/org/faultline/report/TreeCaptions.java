@@ -1,0 +1,56 @@
+package org.faultline.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.faultline.model.Fault;
+import org.faultline.model.Stage;
+import org.faultline.model.Truth;
+import org.faultline.report.picture.Captions;
+
+/** The words on the picture of the tree: those of the questions and faults, and its own from {@code tree.properties}. */
+public record TreeCaptions(Words words, Texts texts) implements Captions {
+
+    public static TreeCaptions of(Locale locale) {
+        return new TreeCaptions(new Words(locale), new Texts("tree", locale));
+    }
+
+    @Override
+    public String stage(Stage stage) {
+        String key = "stage." + stage.id();
+        return texts.has(key) ? texts.get(key) : words.stageName(stage);
+    }
+
+    /** A question of a later version is shown by its name. */
+    @Override
+    public String question(String id) {
+        return words.findQuestion(id).map(QuestionWords::text).orElseGet(() -> id.replace('-', ' ').strip() + "?");
+    }
+
+    /** Addresses in the form that people write. */
+    @Override
+    public String fault(Fault fault, Map<String, String> facts) {
+        return words.title(fault, facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, fact -> Shown.address(fact.getValue()))));
+    }
+
+    @Override
+    public String inOrder(boolean atEnd) {
+        return texts.get(atEnd ? "in-order" : "nothing-here");
+    }
+
+    @Override
+    public String answer(Truth answer) {
+        return words.answer(answer);
+    }
+
+    @Override
+    public String moreQuestions(int number) {
+        return number == 1 ? texts.get("more.one") : texts.get("more", number);
+    }
+
+    @Override
+    public List<String> closed(int causes) {
+        return List.of(causes == 1 ? texts.get("causes.one") : texts.get("causes", causes), texts.get("open"));
+    }
+}

@@ -37,11 +37,11 @@ final class Measures {
     }
 
     double stageWidth() {
-        return of(144);
+        return of(134);
     }
 
     double width() {
-        return of(206);
+        return of(190);
     }
 
     /** Between a question and its sides: a lane outward, a lane back, the answer, the sign that folds. */
@@ -49,8 +49,9 @@ final class Measures {
         return of(46) + labelWidth;
     }
 
-    double stageGap() {
-        return Math.max(of(36), labelWidth + of(12));
+    /** Between two stages: room for the answer above the line. */
+    double stageGap(String label) {
+        return Math.max(of(36), small(label) + of(14));
     }
 
     /** Between one place of a strand and the next: room for the answer. */

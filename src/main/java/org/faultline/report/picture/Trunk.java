@@ -26,31 +26,37 @@ final class Trunk {
         List<Box> stages = outline.stages().stream().map(shapes::stage).toList();
         double height = stages.stream().mapToDouble(box -> box.place().height()).max().orElse(0);
         double x = measures.of(16);
-        Optional<Box> before = Optional.empty();
         for (int at = 0; at < stages.size(); at++) {
             Branch branch = outline.stages().get(at);
-            boolean open = opened.isOpen(branch.id(), outline.focus().equals(Optional.of(branch.stage())));
-            double indent = open ? (measures.width() - measures.stageWidth()) / 2 : 0;
-            Box stage = Shapes.high(Shapes.at(stages.get(at), x + indent, measures.of(16)), height);
+            Box stage = Shapes.high(Shapes.at(stages.get(at), x + indentOf(branch), measures.of(16)), height);
             sheet.add(stage);
-            if (before.isPresent()) {
-                join(before.get(), stage, outline.stages().get(at - 1), branch);
+            double right = Math.max(stage.place().right(), isOpen(branch) ? open(branch, stage, x) : closed(branch, stage));
+            if (at + 1 < stages.size()) {
+                x = joined(stage, branch, outline.stages().get(at + 1), right);
             }
-            double right = open && !branch.strand().places().isEmpty() ? open(branch, stage, x) : closed(branch, stage);
-            x = Math.max(right, stage.place().right()) + measures.stageGap();
-            before = Optional.of(stage);
         }
     }
 
-    private void join(Box from, Box to, Branch left, Branch right) {
-        double y = from.place().centreY();
-        boolean walked = right.state() != State.QUIET && left.state() != State.QUIET;
-        State state = left.state() == State.ASKING ? State.QUIET : left.state();
-        double gap = measures.stageGap();
+    /** @return where the next stage begins */
+    private double joined(Box stage, Branch left, Branch next, double right) {
+        boolean walked = left.state() != State.QUIET && left.state() != State.ASKING && next.state() != State.QUIET;
         String text = shapes.label(List.of(walked ? answer(left.state()) : Truth.YES));
-        double x = from.place().right() + (gap - measures.small(text)) / 2;
-        sheet.edge("trunk/" + right.id(), walked ? state : State.QUIET, walked, Optional.of(sheet.labelAbove(text, x, y - measures.of(2))),
-            new Point(from.place().right(), y), new Point(to.place().x(), y));
+        double x = right + measures.stageGap(text);
+        double y = stage.place().centreY();
+        double indent = (measures.stageGap(text) - measures.small(text)) / 2;
+        Edge.Label label = sheet.labelAbove(text, stage.place().right() + indent, y - measures.of(2));
+        sheet.edge("trunk/" + next.id(), walked ? left.state() : State.QUIET, walked, Optional.of(label), new Point(stage.place().right(), y),
+            new Point(x + indentOf(next), y));
+        return x;
+    }
+
+    private boolean isOpen(Branch branch) {
+        return !branch.strand().places().isEmpty() && opened.isOpen(branch.id(), outline.focus().equals(Optional.of(branch.stage())));
+    }
+
+    /** An open stage stands above the middle of its questions, which are wider. */
+    private double indentOf(Branch branch) {
+        return isOpen(branch) ? (measures.width() - measures.stageWidth()) / 2 : 0;
     }
 
     /** A stage that is still being judged says what would lead on. */

@@ -1,0 +1,124 @@
+package org.faultline.ui.tree;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.css.PseudoClass;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
+import org.faultline.report.picture.Box;
+import org.faultline.report.picture.Edge;
+import org.faultline.report.picture.TreePicture;
+
+/** The picture as nodes of the toolkit. A node stays the same as long as its box does; only what changed is touched. */
+final class TreeSheet extends Group {
+
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
+
+    private final Group lines = new Group();
+    private final Group boxes = new Group();
+    private final Miniatures miniatures = new Miniatures();
+    private final Map<String, BoxNode> boxNodes = new HashMap<>();
+    private final Map<String, EdgeNode> edgeNodes = new HashMap<>();
+    private final Map<String, Object> shown = new HashMap<>();
+    private final Descriptions descriptions;
+    private final Consumer<String> press;
+
+    TreeSheet(Descriptions descriptions, Consumer<String> press) {
+        this.descriptions = descriptions;
+        this.press = press;
+        getStyleClass().add("tree-sheet");
+        getChildren().setAll(lines, miniatures, boxes);
+    }
+
+    void show(TreePicture picture, FxLetters letters) {
+        Set<String> ids = new HashSet<>();
+        for (Edge edge : picture.edges()) {
+            if (!edge.thin()) {
+                ids.add(edge.id());
+                edge(edge);
+            }
+        }
+        for (Box box : picture.boxes()) {
+            if (!box.kind().mini()) {
+                ids.add(box.id());
+                box(box, letters, picture);
+            }
+        }
+        remove(edgeNodes, lines, id -> !ids.contains(id));
+        remove(boxNodes, boxes, id -> !ids.contains(id));
+        shown.keySet().retainAll(ids);
+        miniatures.show(picture);
+    }
+
+    /** Other letters: nothing can stay as it is. */
+    void forget() {
+        shown.clear();
+    }
+
+    private void edge(Edge edge) {
+        EdgeNode node = edgeNodes.computeIfAbsent(edge.id(), _ -> {
+            EdgeNode made = new EdgeNode();
+            lines.getChildren().add(made);
+            return made;
+        });
+        if (!edge.equals(shown.put(edge.id(), edge))) {
+            node.show(edge);
+            boolean above = lines.getChildren().getLast() == node;
+            if (edge.walked() && !above) {
+                node.toFront();
+            }
+        }
+    }
+
+    private void box(Box box, FxLetters letters, TreePicture picture) {
+        BoxNode node = boxNodes.computeIfAbsent(box.id(), id -> {
+            BoxNode made = new BoxNode(box, () -> press.accept(id));
+            made.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                    press.accept(id);
+                    event.consume();
+                }
+            });
+            boxes.getChildren().add(made);
+            return made;
+        });
+        boolean same = box.equals(shown.put(box.id(), box)) && box.kind() != Box.Kind.STAGE;
+        if (!same) {
+            node.show(box, letters, descriptions.role(box), descriptions.says(box, picture));
+        }
+    }
+
+    private static <N extends Node> void remove(Map<String, N> nodes, Group parent, Predicate<String> gone) {
+        Set<Node> leaving = new HashSet<>();
+        nodes.entrySet().removeIf(entry -> {
+            boolean leaves = gone.test(entry.getKey());
+            if (leaves) {
+                leaving.add(entry.getValue());
+            }
+            return leaves;
+        });
+        if (!leaving.isEmpty()) {
+            parent.getChildren().removeAll(leaving);
+        }
+    }
+
+    Optional<BoxNode> node(String id) {
+        return Optional.ofNullable(boxNodes.get(id));
+    }
+
+    /** Shows where the search is; nothing with an empty id. */
+    void found(String id) {
+        boxNodes.forEach((other, node) -> node.pseudoClassStateChanged(FOUND, other.equals(id)));
+    }
+
+    /** The one box at which the keyboard enters. */
+    void entrance(String id) {
+        boxNodes.forEach((other, node) -> node.setFocusTraversable(other.equals(id)));
+    }
+}

@@ -1,0 +1,170 @@
+package org.faultline.ui.tree;
+
+import javafx.animation.Animation;
+import javafx.animation.Interpolator;
+import javafx.animation.KeyFrame;
+import javafx.animation.KeyValue;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
+import javafx.util.Duration;
+import org.faultline.report.picture.Area;
+
+/** A window onto the sheet: moves and scales it, at once under the pointer, smoothly where the program does it. */
+final class Viewport extends Pane {
+
+    static final double LEAST = 0.12;
+    static final double MOST = 3;
+
+    private static final Duration SMOOTH = Duration.millis(180);
+    /** So much of the sheet stays in sight. */
+    private static final double KEPT = 60;
+
+    private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final DoubleProperty left = new SimpleDoubleProperty();
+    private final DoubleProperty top = new SimpleDoubleProperty();
+    private final Timeline motion = new Timeline();
+    private double sheetWidth;
+    private double sheetHeight;
+
+    Viewport(Node sheet) {
+        Scale scale = new Scale();
+        Translate translate = new Translate();
+        scale.xProperty().bind(zoom);
+        scale.yProperty().bind(zoom);
+        translate.xProperty().bind(left);
+        translate.yProperty().bind(top);
+        sheet.getTransforms().setAll(translate, scale);
+        sheet.setManaged(false);
+        getChildren().add(sheet);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        getStyleClass().add("tree-viewport");
+    }
+
+    void sheetSize(double width, double height) {
+        sheetWidth = width;
+        sheetHeight = height;
+    }
+
+    double zoom() {
+        return zoom.get();
+    }
+
+    double left() {
+        return left.get();
+    }
+
+    double top() {
+        return top.get();
+    }
+
+    /** By the pointer: at once. */
+    void pan(double dx, double dy) {
+        motion.stop();
+        left.set(keptX(left.get() + dx, zoom.get()));
+        top.set(keptY(top.get() + dy, zoom.get()));
+    }
+
+    /** The point of the sheet that lies here stays here. */
+    void zoom(double factor, double x, double y, boolean smoothly) {
+        double to = Math.clamp(zoom.get() * factor, LEAST, MOST);
+        double ratio = to / zoom.get();
+        go(to, x - (x - left.get()) * ratio, y - (y - top.get()) * ratio, smoothly);
+    }
+
+    void zoom(double factor) {
+        zoom(factor, getWidth() / 2, getHeight() / 2, true);
+    }
+
+    /** All of it, and no larger than life. */
+    void fit(boolean smoothly) {
+        double to = fitting();
+        go(to, Math.max(0, (getWidth() - sheetWidth * to) / 2), 0, smoothly);
+    }
+
+    private double fitting() {
+        return sheetWidth == 0 || getWidth() == 0 ? 1 : Math.clamp(Math.min(getWidth() / sheetWidth, getHeight() / sheetHeight), LEAST, 1);
+    }
+
+    /**
+     * All of it where that can be read; else as much as can be read, with this place in sight and what led to it before it.
+     *
+     * @param readable the least scale at which one can read
+     */
+    void focusOn(Area place, double readable, boolean smoothly) {
+        if (fitting() >= readable) {
+            fit(smoothly);
+            return;
+        }
+        double to = readable;
+        go(to, kept(getWidth() * 0.72 - place.centreX() * to, getWidth(), sheetWidth * to),
+            kept(getHeight() * 0.72 - place.centreY() * to, getHeight(), sheetHeight * to), smoothly);
+    }
+
+    /** From the beginning, as large as can be read. */
+    void home(double readable, boolean smoothly) {
+        if (fitting() >= readable) {
+            fit(smoothly);
+        } else {
+            go(readable, 0, 0, smoothly);
+        }
+    }
+
+    /** Moves no more than needed to have this place in sight. */
+    void reveal(Area place) {
+        double margin = Math.min(40, Math.min(getWidth(), getHeight()) / 8);
+        double x = inSight(left.get(), place.x() * zoom.get(), place.right() * zoom.get(), getWidth(), margin);
+        double y = inSight(top.get(), place.y() * zoom.get(), place.bottom() * zoom.get(), getHeight(), margin);
+        if (x != left.get() || y != top.get()) {
+            go(zoom.get(), x, y, true);
+        }
+    }
+
+    private static double inSight(double offset, double from, double to, double room, double margin) {
+        if (from + offset < margin) {
+            return margin - from;
+        }
+        return to + offset > room - margin ? Math.max(room - margin - to, margin - from) : offset;
+    }
+
+    /** No empty room beside a sheet that is larger than the window. */
+    private static double kept(double offset, double room, double size) {
+        return size <= room ? (room - size) / 2 : Math.clamp(offset, room - size, 0);
+    }
+
+    private double keptX(double x, double scale) {
+        return Math.clamp(x, Math.min(0, KEPT - sheetWidth * scale), Math.max(0, getWidth() - KEPT));
+    }
+
+    private double keptY(double y, double scale) {
+        return Math.clamp(y, Math.min(0, KEPT - sheetHeight * scale), Math.max(0, getHeight() - KEPT));
+    }
+
+    private void go(double scale, double x, double y, boolean smoothly) {
+        motion.stop();
+        double toX = keptX(x, scale);
+        double toY = keptY(y, scale);
+        if (!smoothly || Platform.getPreferences().isReducedMotion() || getScene() == null || getScene().getWindow() == null) {
+            zoom.set(scale);
+            left.set(toX);
+            top.set(toY);
+            return;
+        }
+        motion.getKeyFrames().setAll(new KeyFrame(SMOOTH, new KeyValue(zoom, scale, Interpolator.EASE_BOTH),
+            new KeyValue(left, toX, Interpolator.EASE_BOTH), new KeyValue(top, toY, Interpolator.EASE_BOTH)));
+        motion.playFromStart();
+    }
+
+    boolean moving() {
+        return motion.getStatus() == Animation.Status.RUNNING;
+    }
+}

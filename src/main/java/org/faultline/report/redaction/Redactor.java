@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Conversation;
 import org.faultline.model.Conversation.Answered;
 import org.faultline.model.Conversation.Entry;
@@ -72,9 +73,14 @@ public final class Redactor {
 
     private Observation observation(Observation seen, String where) {
         return observations.computeIfAbsent(seen.id(), _ -> new Observation(texts.replace(Fields.WORD, where + ".id", seen.id()),
-            texts.replace(Fields.WORD, where + ".probe", seen.probe()), texts.replace(Fields.NAME, where + ".target", seen.target()),
+            texts.replace(Fields.WORD, where + ".probe", seen.probe()), texts.replace(target(seen), where + ".target", seen.target()),
             seen.stage(), seen.outcome(), seen.cause(), texts.replace(Fields.TEXT, where + ".detail", seen.detail()),
             texts.replace(Fields.METHOD, where + ".method", seen.method()), seen.started(), seen.elapsed(), map(seen.values(), where + ".values", "")));
+    }
+
+    /** What a person was asked is a question's id; everything else was asked of some place. */
+    private static Fields target(Observation seen) {
+        return seen.probe().equals(PersonQuestion.PROBE) ? Fields.WORD : Fields.NAME;
     }
 
     private List<Observation> named(List<Observation> named, String where) {

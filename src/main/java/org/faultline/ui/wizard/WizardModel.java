@@ -49,7 +49,7 @@ public final class WizardModel {
 
     /** Checks everything that the profile allows. A run that goes on is given up. */
     public void start(Profile profile) {
-        start(profile, EnumSet.allOf(Stage.class));
+        start(profile, EnumSet.copyOf(Stage.PATH));
     }
 
     /** Checks these stages, of those that the profile allows. A run that goes on is given up. */

@@ -1,0 +1,77 @@
+package org.faultline.ui.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.faultline.diagnosis.Comparison;
+import org.faultline.model.Report;
+import org.faultline.model.Remedy;
+import org.faultline.report.Texts;
+import org.faultline.scenario.Scenario;
+import org.faultline.ui.page.Mark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class VerdictModelTest {
+
+    private static final VerdictModel ENGLISH = new VerdictModel(Locale.ENGLISH, new Texts("check", Locale.ENGLISH));
+    private static final VerdictModel GERMAN = new VerdictModel(Locale.GERMAN, new Texts("check", Locale.GERMAN));
+
+    static List<Scenario> scenarios() {
+        return Scenario.all();
+    }
+
+    private static VerdictText of(String scenario) {
+        return ENGLISH.of(Scenario.named(scenario).run(), Optional.empty());
+    }
+
+    @Test
+    void aFaultSaysWhereAndWhoCanDoWhat() {
+        VerdictText verdict = of("gateway/gateway-absent");
+        assertThat(verdict.mark()).isEqualTo(Mark.FAULT);
+        assertThat(verdict.title()).isEqualTo("Nobody answers at the router's address");
+        assertThat(verdict.where()).isEqualTo("between enp3s0 and 192.168.1.1");
+        assertThat(verdict.steps()).map(Remedy::who).startsWith("user").contains("administrator");
+        assertThat(verdict.byHand()).isPresent();
+    }
+
+    @Test
+    void placesWithoutANameAreToldInTheLanguage() {
+        VerdictText verdict = GERMAN.of(Scenario.named("interface/adapter-missing").run(), Optional.empty());
+        assertThat(verdict.where()).isEqualTo("zwischen diesem Computer und dem Netzwerkadapter");
+    }
+
+    @Test
+    void healthHasEvidenceToo() {
+        VerdictText verdict = of("external/healthy-home");
+        assertThat(verdict.mark()).isEqualTo(Mark.OK);
+        assertThat(verdict.steps()).isEmpty();
+        assertThat(verdict.evidence()).hasSizeGreaterThan(3).allMatch(line -> line.mark() == Mark.OK);
+    }
+
+    @Test
+    void whatIsGoneIsNamed() {
+        Report before = Scenario.named("gateway/gateway-absent").run();
+        Report after = Scenario.named("external/healthy-home").run();
+        VerdictText verdict = ENGLISH.of(after, Optional.of(Comparison.of(before.diagnosis(), after.diagnosis())));
+        assertThat(verdict.change()).hasValueSatisfying(change -> {
+            assertThat(change.mark()).isEqualTo(Mark.OK);
+            assertThat(change.lines()).containsExactly("Gone: Nobody answers at the router's address");
+        });
+        assertThat(verdict.spoken()).startsWith("Better than before");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyVerdictCanBeToldInBothLanguages(Scenario scenario) {
+        Report report = scenario.run();
+        for (VerdictText verdict : List.of(ENGLISH.of(report, Optional.empty()), GERMAN.of(report, Optional.empty()))) {
+            assertThat(verdict.title()).isNotBlank();
+            assertThat(verdict.summary()).isNotBlank();
+            assertThat(verdict.spoken()).startsWith(verdict.title());
+        }
+    }
+}

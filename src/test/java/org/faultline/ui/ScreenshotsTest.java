@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.Scene;
@@ -31,7 +32,7 @@ class ScreenshotsTest {
         "slow, gateway/gateway-lossy, 1280, 800, 100"
     })
     void picture(String name, String scenario, int width, int height, int percent) {
-        for (Look look : new Look[] {Look.LIGHT, Look.DARK}) {
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
             Path file = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> draw(name, scenario, width, height, settings -> settings.with(look).withTextPercent(percent)
                 .with(name.equals("first-run") ? Consent.UNASKED : Consent.ACCEPTED), look));
             assertThat(file).matches(Files::isRegularFile);

@@ -5,7 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other. */
+/** The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other and the verdict first. */
 final class Columns extends Pane {
 
     /** In sizes of the text, as all that follow. */
@@ -85,8 +85,8 @@ final class Columns extends Pane {
     private void below(double x, double y, double width) {
         double top = strip.prefHeight(width);
         double middle = verdict.wholeHeight(width);
-        strip.resizeRelocate(x, y, width, top);
-        verdict.resizeRelocate(x, y + top + em(GAP), width, middle);
+        verdict.resizeRelocate(x, y, width, middle);
+        strip.resizeRelocate(x, y + middle + em(GAP), width, top);
         tree.resizeRelocate(x, y + top + em(GAP) + middle + em(GAP), width, em(TREE_ALONE));
     }
 }

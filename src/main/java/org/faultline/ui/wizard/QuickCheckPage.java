@@ -152,6 +152,11 @@ public final class QuickCheckPage implements Page {
     }
 
     @Override
+    public void find() {
+        wizard.find();
+    }
+
+    @Override
     public void closed() {
         model.close();
     }

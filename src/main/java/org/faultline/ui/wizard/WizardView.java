@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.store.Settings.Consent;
@@ -12,6 +14,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.tree.TreeView;
 
 /**
  * The page of the check: the way outward and the tree at the left, the verdict at the right; where the window is too narrow for the
@@ -27,7 +30,7 @@ final class WizardView extends StackPane {
     private final VerdictModel verdictModel;
     private final PathStripView strip;
     private final VerdictView verdict;
-    private final StackPane tree = new StackPane();
+    private final TreeView tree;
 
     WizardView(Surroundings around, Frame frame, Texts texts, Runnable check) {
         this.around = around;
@@ -40,9 +43,10 @@ final class WizardView extends StackPane {
         this.verdictModel = new VerdictModel(locale, texts);
         this.strip = new PathStripView(texts);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
-        tree.setId("tree");
-        tree.getStyleClass().addAll("card", "tree-card");
-        ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), tree, verdict, strip::em));
+        this.tree = new TreeView(locale);
+        VBox card = Pieces.card(tree);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, verdict, strip::em));
         page.setFitToHeight(true);
         getChildren().add(page);
     }
@@ -50,6 +54,7 @@ final class WizardView extends StackPane {
     void show(RunState state) {
         List<Station> stations = stripModel.stations(state);
         strip.show(stations);
+        state.diagnosis().ifPresentOrElse(diagnosis -> tree.show(diagnosis, state.finished(), state.running()), tree::showNothing);
         switch (state) {
             case RunState.Idle _ -> showIdle();
             case RunState.Running _ -> verdict.showProgress(texts.get("running.title"), texts.get("running.summary"), stations);
@@ -57,6 +62,10 @@ final class WizardView extends StackPane {
             case RunState.Finished finished -> verdict.show(verdictModel.of(finished.report(), finished.comparison()), frame.has("help"));
             case RunState.Crashed(Throwable why) -> verdict.showIdle(check, Mark.UNKNOWN, texts.get("crashed.title"), texts.get("crashed.summary", why));
         }
+    }
+
+    void find() {
+        tree.openSearch();
     }
 
     private void showIdle() {

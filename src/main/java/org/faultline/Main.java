@@ -48,7 +48,7 @@ public final class Main {
 
     private static int command(String... arguments) {
         switch (arguments[0]) {
-            case "check" -> warmUp();
+            case "check", "service" -> warmUp();
             case "self-train" -> Hosts.warm();
             default -> { }
         }

@@ -1,5 +1,7 @@
 package org.faultline.cli;
 
+import java.util.List;
+import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 
 /** The exit codes, those of monitoring plugins. */
@@ -13,6 +15,12 @@ final class ExitCode {
     static final int UNDECIDED = 3;
 
     private ExitCode() { }
+
+    /** Of several: a fault before what is undecided, that before a warning. */
+    static int worst(List<Report> reports) {
+        List<Integer> codes = reports.stream().map(report -> of(report.diagnosis().verdict().status())).toList();
+        return List.of(FAULT, UNDECIDED, DEGRADED).stream().filter(codes::contains).findFirst().orElse(HEALTHY);
+    }
 
     static int of(Verdict.Status status) {
         return switch (status) {

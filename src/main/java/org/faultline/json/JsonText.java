@@ -48,6 +48,15 @@ public final class JsonText {
      * is indented. Numbers that JSON does not know (NaN) become null.
      */
     public static byte[] write(Map<String, ?> document) {
+        return laidOut(document);
+    }
+
+    /** Several documents as an array. */
+    public static byte[] write(List<? extends Map<String, ?>> documents) {
+        return laidOut(documents);
+    }
+
+    private static byte[] laidOut(Object document) {
         StringBuilder text = new StringBuilder();
         layOut(document, "", text);
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);

@@ -30,6 +30,11 @@ public final class JsonReport {
 
     private JsonReport() { }
 
+    /** Several reports as an array, in the order given. */
+    public static byte[] write(List<Report> reports) {
+        return JsonText.write(reports.stream().map(JsonReport::document).toList());
+    }
+
     /** UTF-8, indented, with a line end after it. */
     public static byte[] write(Report report) {
         return JsonText.write(document(report));

@@ -3,29 +3,45 @@ package org.faultline.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.faultline.model.Diagnosis;
+import org.faultline.model.Fault;
 import org.faultline.model.Finding;
 import org.faultline.model.Remedy;
 import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 
-/** The words of one report: what its verdict and findings say, with the commands of the system that it was made on. */
-public record Telling(Words words, Verdict verdict, String os) {
+/**
+ * The words of one report: what its verdict and findings say, with the commands of the system that it was made on.
+ *
+ * @param good the finding that says what is well, where a healthy verdict has one; it speaks in place of the general words
+ */
+public record Telling(Words words, Verdict verdict, Optional<Finding> good, String os) {
 
     static Telling of(Report report) {
         return of(report, Locale.ENGLISH);
     }
 
     public static Telling of(Report report, Locale locale) {
-        return new Telling(new Words(locale), report.diagnosis().verdict(), String.valueOf(report.machine().get("os")));
+        return new Telling(new Words(locale), report.diagnosis().verdict(), good(report.diagnosis()), String.valueOf(report.machine().get("os")));
+    }
+
+    private static Optional<Finding> good(Diagnosis diagnosis) {
+        boolean healthy = diagnosis.verdict().status() == Verdict.Status.HEALTHY;
+        return diagnosis.findings().stream().filter(finding -> healthy && finding.fault() == Fault.SERVICE_UP).findFirst();
+    }
+
+    private Optional<Finding> speaker() {
+        return verdict.finding().or(() -> good);
     }
 
     public String title() {
-        return verdict.finding().map(this::title).orElseGet(() -> words.title(verdict.status()));
+        return speaker().map(this::title).orElseGet(() -> words.title(verdict.status()));
     }
 
     public String summary() {
-        return verdict.finding().map(this::summary).orElseGet(() -> words.summary(verdict.status()));
+        return speaker().map(this::summary).orElseGet(() -> words.summary(verdict.status()));
     }
 
     public String title(Finding finding) {

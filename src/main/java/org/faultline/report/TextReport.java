@@ -50,7 +50,11 @@ public final class TextReport {
         firstLine();
         if (style.detail() != TextStyle.Detail.LINE) {
             page.blank();
-            new PathStrip(report, telling).drawOn(page);
+            if (PortTable.fits(report)) {
+                new PortTable(report, new Texts("ports", Locale.ENGLISH)).drawOn(page);
+            } else {
+                new PathStrip(report, telling).drawOn(page);
+            }
             page.blank().paragraph("", telling.summary());
             whatToDo();
             evidence();
@@ -117,7 +121,7 @@ public final class TextReport {
 
     private void otherFindings() {
         List<Finding> others = new ArrayList<>(report.diagnosis().findings());
-        verdict().finding().ifPresent(others::remove);
+        verdict().finding().or(telling::good).ifPresent(others::remove);
         if (others.isEmpty()) {
             return;
         }

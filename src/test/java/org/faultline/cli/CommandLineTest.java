@@ -72,6 +72,12 @@ class CommandLineTest {
         check --format doc                     | 'doc' is not a format; the formats are text and json
         check --json --format text             | --json and --format text contradict each other
         check -q -v                            | -q and -v contradict each other
+        service                                | say which service: a port, HOST:PORT or a URL
+        service localhost                      | TARGET: "localhost" has no port between 1 and 65535
+        service 8080 99999                     | TARGET: "99999" has no port between 1 and 65535
+        service 8080 -q -v                     | -q and -v contradict each other
+        ports x                                | Unmatched argument at index 1: 'x'
+        ports --baseline none.json             | baseline: there is no file none.json
         check --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
         report                                 | say what to do with the report: redact
         report redact                          | Missing required parameter: 'FILE'

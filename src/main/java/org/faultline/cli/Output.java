@@ -1,0 +1,69 @@
+package org.faultline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.faultline.model.Report;
+import org.faultline.report.JsonReport;
+import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.report.TextStyle.Detail;
+import org.faultline.run.Cancellation;
+import picocli.CommandLine.Option;
+
+/** The options by which commands that end in reports write them. */
+final class Output {
+
+    @Option(names = "--format", paramLabel = "FORMAT", converter = OptionValues.OfFormat.class,
+        description = "text or json; text where nothing is said.")
+    private Optional<Format> format;
+
+    @Option(names = "--json", description = "Short for --format json.")
+    private boolean json;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
+    private Optional<Path> output;
+
+    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
+        description = "auto, always or never; auto honours NO_COLOR.")
+    private ColourChoice colour;
+
+    @Option(names = {"-q", "--quiet"}, description = "Only the first line of the text.")
+    private boolean quiet;
+
+    @Option(names = {"-v", "--verbose"}, description = "Also every question that was asked and everything that was seen.")
+    private boolean verbose;
+
+    /** Runs, writes, and returns the exit code of the worst of the reports. */
+    int of(Terminal terminal, Function<Cancellation, List<Report>> run) {
+        refuseContradictions();
+        try (OutputTo result = OutputTo.of(output, terminal)) {
+            Cancellation cancellation = new Cancellation();
+            try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
+                List<Report> reports = run.apply(cancellation);
+                result.write(rendered(reports, result));
+                return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.worst(reports);
+            }
+        }
+    }
+
+    private void refuseContradictions() {
+        if (json && format.filter(chosen -> chosen != Format.JSON).isPresent()) {
+            throw new BadArgument("--json and --format text contradict each other");
+        }
+        if (quiet && verbose) {
+            throw new BadArgument("-q and -v contradict each other");
+        }
+    }
+
+    /** One report is one object; several are an array of them. As text they follow each other. */
+    private byte[] rendered(List<Report> reports, OutputTo result) {
+        if (json || format.filter(chosen -> chosen == Format.JSON).isPresent()) {
+            return reports.size() == 1 ? JsonReport.write(reports.getFirst()) : JsonReport.write(reports);
+        }
+        TextStyle style = new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour),
+            quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL);
+        return String.join(quiet ? "" : "\n", reports.stream().map(report -> TextReport.write(report, style)).toList()).getBytes(result.charset());
+    }
+}

@@ -1,0 +1,43 @@
+package org.faultline.report;
+
+import java.util.List;
+import org.faultline.model.Observation;
+import org.faultline.model.Report;
+
+/**
+ * One listener as people read it; several addresses of one program on one port stay several rows.
+ *
+ * @param listens transport, address and port
+ * @param reach   who can reach it by its address alone
+ * @param program its name and number, or that the owner is not visible to this user
+ * @param usually what usually listens on that port; may be empty
+ * @param exposed it is open to others though it is usually local
+ */
+public record PortRow(String listens, String family, String reach, String program, String user, String usually, boolean exposed, Observation seen) {
+
+    public static List<PortRow> of(Report report, Texts texts) {
+        return report.observations().stream().filter(PortRow::isListener).map(seen -> of(seen, texts)).toList();
+    }
+
+    static boolean isListener(Observation seen) {
+        return seen.probe().equals("listener") && seen.text("transport").isPresent();
+    }
+
+    private static PortRow of(Observation seen, Texts texts) {
+        String number = seen.text("pid").map(pid -> " (" + pid + ")").orElse("");
+        String program = seen.text("program").filter(name -> !name.isEmpty()).map(name -> name + number).orElse(texts.get("owner.hidden"));
+        return new PortRow(seen.target(), texts.get("family." + seen.text("family").orElse("ipv4")), texts.get("reach." + seen.text("reach").orElse("everywhere")),
+            program, seen.text("user").orElse(""), seen.text("usually").orElse(""), seen.failed(), seen);
+    }
+
+    /** How to bind to loopback what stands open and usually does not, one sentence each; empty where nothing does. */
+    public static List<String> advice(Report report, Texts texts) {
+        return report.observations().stream().filter(PortRow::isListener).filter(Observation::failed).map(seen -> advice(seen, texts)).distinct().toList();
+    }
+
+    private static String advice(Observation seen, Texts texts) {
+        String product = seen.text("product").orElse("");
+        return texts.get("local.open", seen.text("usually").orElse(""), seen.text("port").orElse("")) + " "
+            + texts.get(texts.has("bind." + product) ? "bind." + product : "bind.other");
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ public final class JsonReport {
 
     /** The same as a value, to stand in a larger document. */
     public static Map<String, Object> document(Report report) {
-        Telling telling = Telling.of(report);
+        Telling telling = Telling.of(report, Locale.ENGLISH);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", SCHEMA);
         document.put("tool", ordered("name", "faultline", "version", report.toolVersion()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.faultline.json.BadJson;
 import org.faultline.json.JsonText;
@@ -31,48 +32,84 @@ import org.faultline.model.Verdict;
 
 /**
  * Reads a report back. Fields that this version does not know are ignored. A code that it does not know (of a fault, cause, stage,
- * outcome, answer or status) is refused: leaving it out would change what the report says. Words are not read but told anew from
- * the codes and facts, so a report cannot put sentences into the program's mouth.
+ * outcome, answer or status) is refused: leaving it out would change what the report says. Only a report of a later version may hold
+ * such things ({@link #open}): they are left out and listed, a cause becomes {@code unclassified}, an outcome {@code unknown}, and a
+ * verdict {@code undecided}. Words are not read but told anew from the codes and facts, so a report cannot put sentences into the
+ * program's mouth.
  */
 public final class JsonReportReader {
 
     /** A long guided run takes some 300 KiB; a report of a watch over days may take more. */
     public static final int LONGEST = 16 << 20;
 
+    private static final Pattern SCHEMA_NAME = Pattern.compile("faultline-report/([1-9][0-9]{0,3})(\\.[0-9]{1,4})?");
+
     private final Place root;
+    private final Gaps gaps;
     private final Map<String, Observation> observations = new LinkedHashMap<>();
 
-    private JsonReportReader(Place root) {
+    private JsonReportReader(Place root, Gaps gaps) {
         this.root = root;
+        this.gaps = gaps;
     }
 
     /** @throws BadJson naming the place of whatever does not fit, such as {@code report.stages[2].id: …} */
     public static Report read(byte[] text) {
-        return new JsonReportReader(JsonText.read(text, LONGEST, "report")).report();
+        return read(JsonText.read(text, LONGEST, "report"));
     }
 
     /** A report that stands in a larger document. */
-    public static Report read(Place report) {
-        return new JsonReportReader(report).report();
-    }
-
-    private Report report() {
+    public static Report read(Place root) {
         Place schema = root.field("schema");
         if (!schema.text().equals(JsonReport.SCHEMA)) {
             throw schema.refuse(schema + " is not " + JsonReport.SCHEMA + ", which is all that this version reads");
         }
-        for (Place place : root.field("observations").items()) {
-            Observation seen = observation(place);
-            if (observations.put(seen.id(), seen) != null) {
-                throw place.field("id").refuse(place.field("id") + " stands there twice");
+        return new JsonReportReader(root, Gaps.NONE_ALLOWED).report();
+    }
+
+    /** Also reads what a later version wrote, as far as it can be understood. */
+    static SavedReport open(byte[] text, String version) {
+        Place root = JsonText.read(text, LONGEST, "report");
+        Place schema = root.field("schema");
+        if (!SCHEMA_NAME.matcher(schema.text()).matches()) {
+            throw schema.refuse(schema + " is not " + JsonReport.SCHEMA + ": this is no report of faultline");
+        }
+        boolean newer = !schema.text().equals(JsonReport.SCHEMA) || isLater(root.field("tool").field("version").text(), version);
+        Gaps gaps = newer ? Gaps.collected() : Gaps.NONE_ALLOWED;
+        Report report = new JsonReportReader(root, gaps).report();
+        return new SavedReport(report, schema.text(), newer, gaps.found(), Replay.of(report));
+    }
+
+    /** By the numbers between the points; what is no number ends the comparison. */
+    private static boolean isLater(String one, String other) {
+        String[] ones = one.split("\\.", -1);
+        String[] others = other.split("\\.", -1);
+        for (int at = 0; at < Math.min(ones.length, others.length); at++) {
+            if (!ones[at].matches("[0-9]{1,9}") || !others[at].matches("[0-9]{1,9}")) {
+                return false;
+            }
+            int difference = Integer.compare(Integer.parseInt(ones[at]), Integer.parseInt(others[at]));
+            if (difference != 0) {
+                return difference > 0;
             }
         }
-        List<Finding> findings = root.field("findings").items().stream().map(this::finding).toList();
-        List<StageResult> stages = stages(root.field("stages"));
-        Diagnosis diagnosis = new Diagnosis(verdict(root.field("verdict"), findings), findings, stages);
-        return new Report(root.field("tool").field("version").text(), instant(root.field("started")),
-            root.field("elapsedMs").milliseconds(), root.field("machine").object(), diagnosis, List.copyOf(observations.values()),
-            root.optional("session").map(ConversationJson::read).orElse(Conversation.QUICK),
+        return false;
+    }
+
+    private Report report() {
+        gaps.each(root, "observations", place -> {
+            Observation seen = observation(place);
+            if (observations.putIfAbsent(seen.id(), seen) != null) {
+                throw place.field("id").refuse(place.field("id") + " stands there twice");
+            }
+            return seen;
+        });
+        List<Finding> findings = gaps.each(root, "findings", this::finding);
+        List<StageResult> stages = stages();
+        Verdict verdict = gaps.read(() -> verdict(root.field("verdict"), findings), () -> notUnderstood());
+        return new Report(root.field("tool").field("version").text(), instant(root.field("started")), root.field("elapsedMs").milliseconds(),
+            root.field("machine").object(), new Diagnosis(verdict, findings, stages), List.copyOf(observations.values()),
+            gaps.read(() -> root.optional("session").map(ConversationJson::read).orElse(Conversation.QUICK), () -> Conversation.QUICK),
             root.optional("redacted").map(JsonReportReader::truth).orElse(false));
     }
 
@@ -83,6 +120,11 @@ public final class JsonReportReader {
         throw place.refuse(place + " is neither true nor false");
     }
 
+    /** A verdict of a later version: what it says is not known here, so nothing is. */
+    private Verdict notUnderstood() {
+        return new Verdict(Verdict.Status.UNDECIDED, Optional.empty(), List.of(), root.field("elapsedMs").milliseconds());
+    }
+
     static Instant instant(Place place) {
         try {
             return Instant.parse(place.text());
@@ -91,9 +133,10 @@ public final class JsonReportReader {
         }
     }
 
-    private static Observation observation(Place place) {
+    private Observation observation(Place place) {
         return new Observation(place.field("id").text(), place.field("probe").text(), place.field("target").text(), stage(place.field("stage")),
-            known(place.field("outcome"), Outcome.values(), Outcome::id), known(place.field("cause"), Cause.values(), Cause::id),
+            gaps.read(() -> known(place.field("outcome"), Outcome.values(), Outcome::id), () -> Outcome.UNKNOWN),
+            gaps.read(() -> known(place.field("cause"), Cause.values(), Cause::id), () -> Cause.UNCLASSIFIED),
             place.field("detail").text(), place.field("method").text(), place.field("startedMs").milliseconds(),
             place.field("elapsedMs").milliseconds(), values(place.field("values")));
     }
@@ -134,8 +177,8 @@ public final class JsonReportReader {
 
     /** The observations that a list of ids names. */
     private List<Observation> seen(Place ids) {
-        return ids.items().stream().map(id -> Optional.ofNullable(observations.get(id.text()))
-            .orElseThrow(() -> id.refuse(id + " is not among the observations"))).toList();
+        return gaps.each(ids, id -> Optional.ofNullable(observations.get(id.text()))
+            .orElseThrow(() -> id.refuse(id + " is not among the observations")));
     }
 
     private Verdict verdict(Place place, List<Finding> findings) {
@@ -164,22 +207,22 @@ public final class JsonReportReader {
     }
 
     /** Each stage once and in order. */
-    private List<StageResult> stages(Place place) {
-        List<StageResult> stages = new ArrayList<>();
-        for (Place item : place.items()) {
+    private List<StageResult> stages() {
+        List<Stage> before = new ArrayList<>();
+        return gaps.each(root, "stages", item -> {
             StageResult result = stageResult(item);
-            if (!stages.isEmpty() && stages.getLast().stage().compareTo(result.stage()) >= 0) {
+            if (!before.isEmpty() && before.getLast().compareTo(result.stage()) >= 0) {
                 throw item.field("id").refuse(item.field("id") + " is out of order or stands there twice");
             }
-            stages.add(result);
-        }
-        return stages;
+            before.add(result.stage());
+            return result;
+        });
     }
 
     private StageResult stageResult(Place place) {
         return new StageResult(stage(place.field("id")), known(place.field("status"), StageStatus.values(), StageStatus::id),
-            place.field("elapsedMs").milliseconds(), place.field("path").items().stream().map(this::step).toList(),
-            place.optional("explainedBy").map(code -> known(code, Fault.values(), Fault::code)));
+            place.field("elapsedMs").milliseconds(), gaps.each(place, "path", this::step),
+            gaps.read(() -> place.optional("explainedBy").map(code -> known(code, Fault.values(), Fault::code)), Optional::empty));
     }
 
     private StageResult.Step step(Place place) {

@@ -12,9 +12,6 @@ import org.faultline.model.Stage;
 /** The one thing worth knowing of a stage: which address, which adapter, which router, how far away. */
 public final class KeyFact {
 
-    /** Names under which probes leave times of answers; the fastest is shown. */
-    private static final List<String> TIMES = List.of("medianMs", "rttMs", "connectMs");
-
     private static final Place NOWHERE = new Place("", "", "");
 
     private final Map<String, Object> machine;
@@ -56,28 +53,19 @@ public final class KeyFact {
     }
 
     /** In one line; empty where nothing is known. */
-    String of(Stage stage) {
+    String of(Stage stage, Texts labels) {
         Place place = at(stage);
         return switch (stage) {
             case LOOPBACK_IPV4, LOOPBACK_IPV6, GATEWAY, SERVICE -> (place.name() + "  " + place.time()).strip();
-            case INTERFACE -> place.equals(NOWHERE) ? "" : place.name() + "  " + (place.address().isEmpty() ? "no address" : place.address());
-            case EXTERNAL -> place.time().isEmpty() ? "" : "internet  " + place.time();
-            case PORTS -> observations.stream().filter(seen -> seen.probe().equals("listener")).count() + " listeners";
+            case INTERFACE -> place.equals(NOWHERE) ? "" : place.name() + "  " + (place.address().isEmpty() ? labels.get("path.noAddress") : place.address());
+            case EXTERNAL -> place.time().isEmpty() ? "" : labels.get("path.internet") + "  " + place.time();
+            case PORTS -> labels.get("path.listeners", observations.stream().filter(seen -> seen.probe().equals("listener")).count());
         };
     }
 
     private String time(Stage stage) {
-        OptionalDouble ms = fastest(stage);
+        OptionalDouble ms = Measured.fastest(observations, stage);
         return ms.isPresent() ? Shown.milliseconds(ms.getAsDouble()) : "";
-    }
-
-    private OptionalDouble fastest(Stage stage) {
-        return observations.stream().filter(seen -> seen.stage() == stage && seen.passed())
-            .flatMap(KeyFact::times).mapToDouble(Number::doubleValue).min();
-    }
-
-    private static Stream<Number> times(Observation seen) {
-        return TIMES.stream().flatMap(name -> seen.list(name).stream()).filter(Number.class::isInstance).map(Number.class::cast);
     }
 
     /** The adapter of the preferred default route; else the first one that is up and has an address. */

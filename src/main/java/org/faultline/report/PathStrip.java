@@ -1,5 +1,8 @@
 package org.faultline.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
@@ -8,11 +11,11 @@ import org.faultline.model.StageResult;
 import org.faultline.model.StageStatus;
 import org.faultline.model.Verdict;
 
-/** The way outward, one line a stage, with the break drawn where it lies. */
+/** The way outward, one stop a stage, with the break drawn where it lies. */
 final class PathStrip {
 
-    private static final int NAME_WIDTH = 27;
-    private static final int STATUS_WIDTH = 14;
+    private static final int SHORTEST_NAME = 27;
+    private static final int SHORTEST_STATUS = 14;
 
     private final Report report;
     private final Telling telling;
@@ -24,42 +27,34 @@ final class PathStrip {
         this.facts = new KeyFact(report);
     }
 
-    void drawOn(Page page) {
-        boolean passable = true;
+    List<PathStop> stops() {
+        List<PathStop> stops = new ArrayList<>();
+        boolean cutOff = false;
         for (StageResult stage : report.diagnosis().stages()) {
-            boolean first = stage == report.diagnosis().stages().getFirst();
-            if (breaksBefore(stage.stage())) {
-                drawBreak(page);
-                passable = false;
-            } else if (!first) {
-                page.marked("  ", Ink.FAINT, passable ? "│" : "┆", "");
-            }
-            page.marked("  ", Ink.of(stage.status()), symbol(stage.status()) + " ", row(stage));
+            Optional<PathStop.Break> before = breakBefore(stage.stage());
+            cutOff |= before.isPresent();
+            stops.add(new PathStop(stage.stage(), stage.status(), telling.words().stageName(stage.stage()),
+                telling.words().status(stage.status()), fact(stage), before, cutOff));
         }
+        return stops;
     }
 
-    private boolean breaksBefore(Stage stage) {
+    private Optional<PathStop.Break> breakBefore(Stage stage) {
         Verdict verdict = report.diagnosis().verdict();
-        return verdict.between().size() == 2 && verdict.finding().filter(finding -> finding.stage() == stage).isPresent();
-    }
-
-    private void drawBreak(Page page) {
-        Verdict verdict = report.diagnosis().verdict();
-        String ends = Shown.address(verdict.between().getFirst()) + " and " + Shown.address(verdict.between().getLast());
+        if (verdict.between().size() != 2 || verdict.finding().filter(finding -> finding.stage() == stage).isEmpty()) {
+            return Optional.empty();
+        }
         boolean broken = verdict.status() == Verdict.Status.FAULT;
-        page.marked("  ", Ink.of(verdict.status()), broken ? "╳ broken" : "≈ trouble", " between " + ends);
-    }
-
-    private String row(StageResult stage) {
-        return padded(telling.words().stageName(stage.stage()), NAME_WIDTH)
-            + padded(telling.words().status(stage.status()), STATUS_WIDTH) + fact(stage);
+        return Optional.of(new PathStop.Break(broken, telling.labels().get(broken ? "path.broken" : "path.trouble",
+            Shown.address(verdict.between().getFirst()), Shown.address(verdict.between().getLast()))));
     }
 
     private String fact(StageResult stage) {
         return switch (stage.status()) {
-            case NOT_RUN -> stage.explainedBy().map(fault -> "follows from " + fault.code()).orElse("not judged");
-            case FAULT -> (facts.of(stage.stage()) + "  " + failure(stage.stage())).strip();
-            default -> facts.of(stage.stage());
+            case NOT_RUN -> stage.explainedBy().map(fault -> telling.labels().get("path.follows", fault.code()))
+                .orElse(telling.labels().get("path.notJudged"));
+            case FAULT -> (facts.of(stage.stage(), telling.labels()) + "  " + failure(stage.stage())).strip();
+            default -> facts.of(stage.stage(), telling.labels());
         };
     }
 
@@ -69,6 +64,26 @@ final class PathStrip {
             .filter(finding -> finding.stage() == stage && finding.severity() == Severity.FAULT)
             .flatMap(finding -> finding.because().stream()).filter(Observation::failed).findFirst()
             .map(seen -> telling.words().cause(seen.cause())).orElse("");
+    }
+
+    void drawOn(Page page) {
+        List<PathStop> stops = stops();
+        int name = widest(stops.stream().map(PathStop::name).toList(), SHORTEST_NAME);
+        int status = widest(stops.stream().map(PathStop::status).toList(), SHORTEST_STATUS);
+        for (PathStop stop : stops) {
+            if (stop.before().isPresent()) {
+                page.marked("  ", Ink.of(report.diagnosis().verdict().status()), stop.before().get().broken() ? "╳ " : "≈ ",
+                    stop.before().get().words());
+            } else if (stop != stops.getFirst()) {
+                page.marked("  ", Ink.FAINT, stop.cutOff() ? "┆" : "│", "");
+            }
+            page.marked("  ", Ink.of(stop.state()), symbol(stop.state()) + " ",
+                padded(stop.name(), name) + padded(stop.status(), status) + stop.fact());
+        }
+    }
+
+    private static int widest(List<String> texts, int least) {
+        return Math.max(least, texts.stream().mapToInt(String::length).max().orElse(0) + 2);
     }
 
     private static String padded(String text, int width) {

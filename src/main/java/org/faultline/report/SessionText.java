@@ -10,11 +10,12 @@ final class SessionText {
 
     private final Conversation told;
     private final Page page;
-    private final SessionWords words = new SessionWords(Locale.ENGLISH);
+    private final SessionWords words;
 
-    SessionText(Conversation told, Page page) {
+    SessionText(Conversation told, Page page, Locale locale) {
         this.told = told;
         this.page = page;
+        this.words = new SessionWords(locale);
     }
 
     void write() {

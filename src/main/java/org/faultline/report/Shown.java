@@ -86,7 +86,7 @@ public final class Shown {
     }
 
     /** {@code carrierChanges} becomes {@code carrier changes}. */
-    private static String words(String name) {
+    static String words(String name) {
         StringBuilder words = new StringBuilder();
         name.chars().forEach(letter -> {
             if (Character.isUpperCase(letter)) {

@@ -3,6 +3,7 @@ package org.faultline.report;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.faultline.model.Diagnosis;
+import org.faultline.model.Printable;
 import org.faultline.model.Verdict;
 import org.faultline.report.picture.Area;
 import org.faultline.report.picture.Box;
@@ -135,19 +136,8 @@ public final class SvgTree {
         svg.append(text).append('\n');
     }
 
-    /** Names may come from the network: what means something in XML is spelt out, what XML does not allow is left out. */
+    /** Names may come from the network: what steers or hides becomes visible, what means something in XML is spelt out. */
     private static String escaped(String text) {
-        StringBuilder plain = new StringBuilder();
-        text.codePoints().filter(point -> point >= ' ' && !(point >= 0xD800 && point <= 0xDFFF) && point != 0xFFFE && point != 0xFFFF)
-            .forEach(point -> {
-                switch (point) {
-                    case '&' -> plain.append("&amp;");
-                    case '<' -> plain.append("&lt;");
-                    case '>' -> plain.append("&gt;");
-                    case '"' -> plain.append("&quot;");
-                    default -> plain.appendCodePoint(point);
-                }
-            });
-        return plain.toString();
+        return Printable.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

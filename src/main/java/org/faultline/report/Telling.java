@@ -1,8 +1,10 @@
 package org.faultline.report;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faultline.model.Diagnosis;
@@ -10,6 +12,7 @@ import org.faultline.model.Fault;
 import org.faultline.model.Finding;
 import org.faultline.model.Remedy;
 import org.faultline.model.Report;
+import org.faultline.model.StageResult;
 import org.faultline.model.Verdict;
 
 /**
@@ -17,14 +20,11 @@ import org.faultline.model.Verdict;
  *
  * @param good the finding that says what is well, where a healthy verdict has one; it speaks in place of the general words
  */
-public record Telling(Words words, Verdict verdict, Optional<Finding> good, String os) {
-
-    static Telling of(Report report) {
-        return of(report, Locale.ENGLISH);
-    }
+public record Telling(Words words, Texts labels, Verdict verdict, Optional<Finding> good, String os) {
 
     public static Telling of(Report report, Locale locale) {
-        return new Telling(new Words(locale), report.diagnosis().verdict(), good(report.diagnosis()), String.valueOf(report.machine().get("os")));
+        return new Telling(new Words(locale), new Texts("report", locale), report.diagnosis().verdict(), good(report.diagnosis()),
+            String.valueOf(report.machine().get("os")));
     }
 
     private static Optional<Finding> good(Diagnosis diagnosis) {
@@ -58,6 +58,39 @@ public record Telling(Words words, Verdict verdict, Optional<Finding> good, Stri
 
     public List<Remedy> remedies(Finding finding) {
         return words.remedies(finding.fault(), os, facts(finding));
+    }
+
+    /** What was not judged, and why; empty if all was. */
+    Optional<String> notJudged(Report report) {
+        List<StageResult> explained = report.diagnosis().stages().stream().filter(stage -> stage.explainedBy().isPresent()).toList();
+        String stages = explained.stream().map(stage -> words.stageName(stage.stage())).collect(Collectors.joining(", "));
+        String causes = explained.stream().map(stage -> stage.explainedBy().orElseThrow().code()).distinct().collect(Collectors.joining(", "));
+        return explained.isEmpty() ? Optional.empty() : Optional.of(labels.get("notJudged.follows", stages, causes));
+    }
+
+    String decided(StageResult stage) {
+        return labels.get("questions.decided", stage.stage().id(), Shown.milliseconds(JsonReport.milliseconds(stage.elapsed())));
+    }
+
+    /** When, where and by what it was measured. */
+    String origin(Report report) {
+        return labels.get("document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed())),
+            report.started().truncatedTo(ChronoUnit.SECONDS), report.observations().size(), report.toolVersion())
+            + (report.redacted() ? " " + labels.get("document.redacted") : "");
+    }
+
+    String machine(Report report) {
+        return Optional.ofNullable(report.machine().get("hostname")).map(Object::toString).filter(name -> !name.isBlank())
+            .orElse(labels.get("document.unnamed"));
+    }
+
+    /** Its words; its id where a report of another version asked something that we have no words for. */
+    String question(String id) {
+        try {
+            return words.question(id).text();
+        } catch (MissingResourceException e) {
+            return id + "?";
+        }
     }
 
     /** With addresses in the form that people write. */

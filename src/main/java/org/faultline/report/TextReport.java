@@ -1,12 +1,9 @@
 package org.faultline.report;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
@@ -27,19 +24,26 @@ public final class TextReport {
 
     private final Report report;
     private final TextStyle style;
+    private final Locale locale;
     private final Telling telling;
     private final Page page;
 
-    private TextReport(Report report, TextStyle style) {
+    private TextReport(Report report, TextStyle style, Locale locale) {
         this.report = report;
         this.style = style;
-        this.telling = Telling.of(report);
+        this.locale = locale;
+        this.telling = Telling.of(report, locale);
         this.page = new Page(style);
     }
 
-    /** Lines ended by {@code \n}. */
+    /** In English; lines ended by {@code \n}. */
     public static String write(Report report, TextStyle style) {
-        return new TextReport(report, style).whole();
+        return write(report, style, Locale.ENGLISH);
+    }
+
+    /** In this language, except for the first line's first two words, which belong to the contract. */
+    public static String write(Report report, TextStyle style, Locale locale) {
+        return new TextReport(report, style, locale).whole();
     }
 
     private Verdict verdict() {
@@ -64,7 +68,7 @@ public final class TextReport {
                 questions();
                 everythingSeen();
             }
-            new SessionText(report.conversation(), page).write();
+            new SessionText(report.conversation(), page, locale).write();
             page.blank().paragraph("", Ink.FAINT, origin());
         }
         return page.toString();
@@ -86,17 +90,17 @@ public final class TextReport {
 
     private void whatToDo() {
         verdict().finding().ifPresent(finding -> {
-            page.heading("WHAT TO DO");
+            heading("todo");
             new Steps(page, telling.words()).list(telling.remedies(finding));
         });
     }
 
     private void evidence() {
         verdict().finding().ifPresent(finding -> {
-            page.heading("EVIDENCE");
-            evidence("for", nearestFirst(finding.because(), finding.stage()));
-            evidence("against", nearestFirst(finding.against(), finding.stage()));
-            evidence("not measured", nearestFirst(finding.notMeasured(), finding.stage()));
+            heading("evidence");
+            evidence("evidence.for", nearestFirst(finding.because(), finding.stage()));
+            evidence("evidence.against", nearestFirst(finding.against(), finding.stage()));
+            evidence("evidence.notMeasured", nearestFirst(finding.notMeasured(), finding.stage()));
         });
     }
 
@@ -109,13 +113,13 @@ public final class TextReport {
         if (observations.isEmpty()) {
             return;
         }
-        page.line(Ink.FAINT, "  " + side);
+        page.line(Ink.FAINT, "  " + telling.labels().get(side));
         int shown = style.detail() == TextStyle.Detail.ALL || observations.size() == LINES_OF_EVIDENCE + 1
             ? observations.size() : LINES_OF_EVIDENCE;
         observations.stream().limit(shown)
             .forEach(seen -> page.paragraph("    " + style.bullet() + " ", EvidenceLine.of(seen, telling.words())));
         if (observations.size() > shown) {
-            page.line(Ink.FAINT, "    and " + (observations.size() - shown) + " more; -v shows all");
+            page.line(Ink.FAINT, "    " + telling.labels().get("evidence.more", observations.size() - shown));
         }
     }
 
@@ -125,7 +129,7 @@ public final class TextReport {
         if (others.isEmpty()) {
             return;
         }
-        page.heading("ALSO FOUND");
+        heading("also");
         for (Finding finding : others) {
             page.paragraph("  ", Ink.of(finding.severity()), telling.words().severity(finding.severity()) + " "
                 + finding.fault().code() + " " + finding.stage().id() + ": " + telling.title(finding));
@@ -136,32 +140,21 @@ public final class TextReport {
     }
 
     private void notJudged() {
-        List<StageResult> explained = report.diagnosis().stages().stream().filter(stage -> stage.explainedBy().isPresent()).toList();
-        if (explained.isEmpty()) {
-            return;
-        }
-        String stages = explained.stream().map(stage -> telling.words().stageName(stage.stage())).collect(Collectors.joining(", "));
-        String causes = explained.stream().map(stage -> stage.explainedBy().orElseThrow().code()).distinct().collect(Collectors.joining(", "));
-        page.heading("NOT JUDGED").paragraph("  ", stages + ": what fails there follows from " + causes + ".");
+        telling.notJudged(report).ifPresent(words -> heading("notJudged").paragraph("  ", words));
+    }
+
+    private Page heading(String name) {
+        return page.heading(telling.labels().get("heading." + name).toUpperCase(locale));
     }
 
     private void questions() {
-        page.heading("QUESTIONS ASKED");
+        heading("questions");
         for (StageResult stage : report.diagnosis().stages()) {
             if (!stage.path().isEmpty()) {
-                page.line(Ink.FAINT, "  " + stage.stage().id() + ", decided after " + Shown.milliseconds(JsonReport.milliseconds(stage.elapsed())));
+                page.line(Ink.FAINT, "  " + telling.decided(stage));
             }
-            stage.path().forEach(step -> page.paragraph("    " + style.bullet() + " ", question(step.question()) + " "
+            stage.path().forEach(step -> page.paragraph("    " + style.bullet() + " ", telling.question(step.question()) + " "
                 + telling.words().answer(step.answer()) + ids(step.because())));
-        }
-    }
-
-    /** Its words; its id where a report of another version asked something that we have no words for. */
-    private String question(String id) {
-        try {
-            return telling.words().question(id).text();
-        } catch (MissingResourceException e) {
-            return id + "?";
         }
     }
 
@@ -170,15 +163,12 @@ public final class TextReport {
     }
 
     private void everythingSeen() {
-        page.heading("EVERYTHING SEEN");
+        heading("seen");
         report.observations().forEach(seen -> page.paragraph("  " + seen.id() + " ", EvidenceLine.of(seen, telling.words())));
     }
 
     private String origin() {
-        String machine = Optional.ofNullable(report.machine().get("hostname")).map(Object::toString).orElse("an unnamed computer");
-        String hint = verdict().finding().map(finding -> " 'faultline explain " + finding.fault().code() + "' tells more.").orElse("");
-        return "Checked " + machine + " in " + Shown.milliseconds(JsonReport.milliseconds(report.elapsed())) + " at "
-            + report.started().truncatedTo(ChronoUnit.SECONDS) + ", " + report.observations().size() + " observations, faultline "
-            + report.toolVersion() + "." + hint;
+        String hint = verdict().finding().map(finding -> " " + telling.labels().get("document.hint", finding.fault().code())).orElse("");
+        return telling.origin(report) + hint;
     }
 }

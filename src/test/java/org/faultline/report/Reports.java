@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faultline.model.Cause;
+import org.faultline.model.Conversation;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Fault;
 import org.faultline.model.Finding;
@@ -59,6 +60,20 @@ public final class Reports {
         stages.set(4, new StageResult(Stage.EXTERNAL, StageStatus.NOT_RUN, Duration.ZERO, List.of(), Optional.of(Fault.GATEWAY_ABSENT)));
         return report(new Verdict(Verdict.Status.FAULT, Optional.of(absent), List.of("enp3s0", "192.168.1.1"), ms(640)),
             List.of(absent, icmp), stages, List.of(TALK4, TALK6, CARRIER, silent, echo, owner));
+    }
+
+    /** The absent router again, with all that people can bring to a run. */
+    public static Report guided() {
+        Instant at = Instant.parse("2026-11-23T08:00:30Z");
+        return gatewayAbsent().with(new Conversation(Conversation.Mode.GUIDED, "INC-4711 | \"urgent\"",
+            List.of(new Conversation.Answered("lights-on", Truth.NO, at), new Conversation.Answered("a question of later", Truth.UNKNOWN, at)),
+            List.of(new Conversation.Note(Optional.of(Stage.GATEWAY), "Lights are off.\nThe cat <b>slept</b> on it; =1+1 `code` *bold* [x](http://evil.example/)", at),
+                new Conversation.Note(Optional.empty(), "-2 desks away: 中文 ✔ Größe", at.plusSeconds(86_400))),
+            List.of(new Conversation.Entry(at, "user", "step-opened", "gateway"), new Conversation.Entry(at.plusSeconds(5), "user", "remedy-tried", "gateway-absent 2"),
+                new Conversation.Entry(at.plusSeconds(9), "program", "something-new", "=cmd|calc"),
+                new Conversation.Entry(at.plusSeconds(20), "administrator", "checked-again", "")),
+            List.of(new Conversation.Recheck(at.plusSeconds(20), Verdict.Status.FAULT, "gateway-absent", Verdict.Status.FAULT, "gateway-absent"),
+                new Conversation.Recheck(at.plusSeconds(90), Verdict.Status.FAULT, "gateway-absent", Verdict.Status.HEALTHY, "healthy"))));
     }
 
     public static Report undecided() {

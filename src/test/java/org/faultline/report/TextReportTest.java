@@ -3,8 +3,6 @@ package org.faultline.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What a person reads in the terminal. The golden files in {@code src/test/resources/golden} are written anew by
- * {@code mvn test -Dtest=TextReportTest -Dgolden.regenerate=true}; read the difference before you commit it.
+ * {@code mvn test -Dtest=TextReportTest -Dgolden.write=true}; read the difference before you commit it.
  */
 class TextReportTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final TextStyle USUAL = new TextStyle(80, true, false, Detail.USUAL);
 
     static Stream<Report> reports() {
@@ -36,25 +33,17 @@ class TextReportTest {
     @ParameterizedTest
     @MethodSource("reports")
     void looksLikeItsGoldenFile(Report report) throws IOException {
-        compare(report.diagnosis().verdict().code() + ".txt", TextReport.write(report, USUAL));
+        Golden.compare(report.diagnosis().verdict().code() + ".txt", TextReport.write(report, USUAL));
     }
 
     @Test
     void verboseLooksLikeItsGoldenFile() throws IOException {
-        compare("gateway-absent-verbose.txt", TextReport.write(Reports.gatewayAbsent(), new TextStyle(80, true, false, Detail.ALL)));
+        Golden.compare("gateway-absent-verbose.txt", TextReport.write(Reports.gatewayAbsent(), new TextStyle(80, true, false, Detail.ALL)));
     }
 
     @Test
     void asciiLooksLikeItsGoldenFile() throws IOException {
-        compare("gateway-absent-ascii.txt", TextReport.write(Reports.gatewayAbsent(), new TextStyle(80, false, false, Detail.USUAL)));
-    }
-
-    private static void compare(String name, String text) throws IOException {
-        Path golden = GOLDEN.resolve(name);
-        if (Boolean.getBoolean("golden.regenerate")) {
-            Files.writeString(golden, text);
-        }
-        assertThat(text).isEqualTo(Files.readString(golden));
+        Golden.compare("gateway-absent-ascii.txt", TextReport.write(Reports.gatewayAbsent(), new TextStyle(80, false, false, Detail.USUAL)));
     }
 
     @ParameterizedTest

@@ -1,0 +1,273 @@
+package org.faultline.report.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.faultline.model.Report;
+import org.faultline.report.Block;
+import org.faultline.report.PathStop;
+import org.faultline.report.ReportSheet;
+import org.faultline.report.Sheet;
+import org.faultline.report.Texts;
+import org.faultline.report.pdf.Canvas;
+import org.faultline.report.pdf.Colour;
+import org.faultline.report.pdf.PdfDocument;
+import org.faultline.report.pdf.PdfFont;
+import org.faultline.report.pdf.Tag;
+import org.faultline.report.picture.Area;
+
+/** PDF 1.7 on A4: text that can be selected and read aloud, the tree as lines, page numbers, bookmarks. */
+public final class PdfFormat implements ReportFormat {
+
+    @Override
+    public String id() {
+        return "pdf";
+    }
+
+    @Override
+    public String ending() {
+        return "pdf";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/pdf";
+    }
+
+    @Override
+    public boolean translated() {
+        return true;
+    }
+
+    @Override
+    public byte[] write(Report report, Locale locale) {
+        return new Drawing(report, locale).bytes();
+    }
+
+    /** One document while it is drawn. */
+    private static final class Drawing {
+
+        private static final double LEFT = PdfFlow.MARGIN;
+        private static final double RIGHT = PdfFlow.WIDTH - PdfFlow.MARGIN;
+
+        private final Sheet sheet;
+        private final Texts labels;
+        private final PdfDocument document;
+        private final PdfFlow flow;
+        private final PdfTree tree;
+
+        Drawing(Report report, Locale locale) {
+            this.sheet = ReportSheet.of(report, locale);
+            this.labels = new Texts("report", locale);
+            this.document = new PdfDocument(new PdfDocument.About(sheet.title() + " – " + sheet.name(), locale.toLanguageTag(),
+                "faultline " + report.toolVersion(), report.started()));
+            this.flow = new PdfFlow(document);
+            this.tree = new PdfTree(report, locale, flow.page());
+        }
+
+        byte[] bytes() {
+            Tag root = document.root();
+            header(root);
+            path(root);
+            flow.paragraph(root.child("P"), PdfLook.SUMMARY, LEFT, RIGHT, sheet.summary());
+            sheet.sections().forEach(section -> section(root, section));
+            flow.down(14);
+            flow.paragraph(root.child("P"), PdfLook.SMALL, LEFT, RIGHT, sheet.origin());
+            numberPages();
+            return document.bytes();
+        }
+
+        private void header(Tag root) {
+            List<String> title = PdfFlow.wrapped(sheet.title(), PdfLook.TITLE, RIGHT - LEFT - 36);
+            List<String> name = PdfFlow.wrapped(sheet.name(), PdfLook.BODY, RIGHT - LEFT - 36);
+            double height = 38 + title.size() * PdfLook.TITLE.leading() + name.size() * PdfLook.BODY.leading();
+            Colour colour = PdfLook.of(sheet.status());
+            double top = flow.y();
+            flow.page().decoration(() -> {
+                flow.page().box(PdfLook.soft(sheet.status()), PdfLook.LINE, .5, LEFT, top, RIGHT - LEFT, height, 7);
+                flow.page().circle(colour, colour, 0, LEFT + 24, top + 22, 7.5);
+                PdfLook.sign(flow.page(), PdfLook.mark(sheet.status()), PdfLook.PAPER, LEFT + 24, top + 22, 9);
+            });
+            flow.down(16);
+            flow.line(root.child("P"), PdfLook.BOLD.in(colour), LEFT + 38, sheet.word() + " \u00b7 " + sheet.place());
+            flow.down(PdfLook.BODY.leading() + 2);
+            flow.lines(root.child("H1"), PdfLook.TITLE, LEFT + 18, title);
+            flow.lines(root.child("P"), PdfLook.BODY.in(PdfLook.QUIET), LEFT + 18, name);
+            document.bookmark(sheet.title(), flow.page(), top);
+            flow.down(top + height + 18 - flow.y());
+        }
+
+        private void path(Tag root) {
+            Tag list = root.child("L");
+            double width = (RIGHT - LEFT) / Math.max(1, sheet.path().size());
+            double top = flow.y();
+            double lowest = top;
+            for (int at = 0; at < sheet.path().size(); at++) {
+                PathStop stop = sheet.path().get(at);
+                double x = LEFT + width * (at + .5);
+                boolean first = at == 0;
+                flow.page().decoration(() -> dot(flow.page(), stop, first ? Optional.empty() : Optional.of(width), x, top + 13));
+                lowest = Math.max(lowest, words(list.child("LI").child("LBody"), stop, x, top + 32, width - 8));
+            }
+            flow.down(lowest - top + 8);
+            sheet.path().stream().flatMap(stop -> stop.before().stream()).forEach(gap -> {
+                PdfFlow.Style style = PdfLook.BOLD.in(gap.broken() ? PdfLook.BAD : PdfLook.WARN);
+                for (String line : PdfFlow.wrapped(gap.words(), style, RIGHT - LEFT)) {
+                    flow.line(root.child("P"), style, (LEFT + RIGHT - style.font().width(line, style.size())) / 2, line);
+                    flow.down(style.leading());
+                }
+            });
+            flow.down(8);
+        }
+
+        private static void dot(Canvas page, PathStop stop, Optional<Double> fromBefore, double x, double y) {
+            Colour colour = PdfLook.of(stop.state());
+            fromBefore.ifPresent(width -> {
+                double from = x - width + 15;
+                double to = x - 15;
+                if (stop.before().isPresent()) {
+                    Colour gap = stop.before().get().broken() ? PdfLook.BAD : PdfLook.WARN;
+                    page.line(gap, 1.8, List.of(4.0, 4.0), from, y, to, y);
+                    page.fill(PdfLook.PAPER, (from + to) / 2 - 7, y - 6, 14, 12);
+                    PdfLook.sign(page, stop.before().get().broken() ? Block.Mark.FAILED : Block.Mark.WARNING, gap, (from + to) / 2, y, 9);
+                } else if (stop.cutOff()) {
+                    page.line(PdfLook.OFF, 1.4, List.of(.1, 4.0), from, y, to, y);
+                } else {
+                    page.line(PdfLook.GOOD, 1.8, List.of(), from, y, to, y);
+                }
+            });
+            page.circle(PdfLook.soft(stop.state()), colour, 1.3, x, y, 11);
+            PdfLook.sign(page, PdfLook.mark(stop.state()), colour, x, y, 10);
+        }
+
+        /** @return where the last line ends */
+        private double words(Tag tag, PathStop stop, double x, double top, double width) {
+            double y = top;
+            for (PdfFlow.Style style : List.of(PdfLook.SMALL_BOLD, PdfLook.SMALL, PdfLook.SMALL.in(PdfLook.TEXT))) {
+                String text = style == PdfLook.SMALL_BOLD ? stop.name() : style == PdfLook.SMALL ? stop.status() : stop.fact();
+                for (String line : text.isEmpty() ? List.<String>of() : PdfFlow.wrapped(text, style, width)) {
+                    double base = y + style.size();
+                    double left = x - style.font().width(line, style.size()) / 2;
+                    flow.page().tagged(tag, () -> flow.page().text(style.font(), style.size(), style.colour(), left, base, line));
+                    y += style.size() * 1.25;
+                }
+            }
+            return y;
+        }
+
+        private void section(Tag root, Sheet.Section section) {
+            if (section.blocks().contains(new Block.Tree()) && !tree.fitsUpright()) {
+                treeAcross(root, section.heading());
+                return;
+            }
+            flow.down(16);
+            flow.keep(60);
+            double y = flow.y();
+            flow.page().decoration(() -> flow.page().line(PdfLook.LINE, .5, List.of(), LEFT, y - 6, RIGHT, y - 6));
+            document.bookmark(section.heading(), flow.page(), y - 6);
+            flow.lines(root.child("H2"), PdfLook.HEADING, LEFT, List.of(section.heading()));
+            flow.down(4);
+            section.blocks().forEach(block -> block(root, block));
+        }
+
+        /** On a page of its own, turned by a quarter. */
+        private void treeAcross(Tag root, String heading) {
+            Canvas page = document.page(PdfFlow.HEIGHT, PdfFlow.WIDTH);
+            document.bookmark(heading, page, PdfFlow.MARGIN - 10);
+            page.tagged(root.child("H2"), () -> page.text(PdfLook.HEADING.font(), PdfLook.HEADING.size(), PdfLook.HEADING.colour(), LEFT, PdfFlow.MARGIN, heading));
+            tree.draw(root.child("Figure", alternative()), page, new Area(LEFT - 15, PdfFlow.MARGIN + 14, page.width() - 2 * LEFT + 30, page.height() - PdfFlow.MARGIN - 64));
+            flow.newPage();
+        }
+
+        private void block(Tag root, Block block) {
+            switch (block) {
+                case Block.Paragraph(String text) -> flow.paragraph(root.child("P"), PdfLook.BODY, LEFT, RIGHT, text);
+                case Block.Steps(var steps) -> steps(root.child("L"), steps);
+                case Block.Items(String label, var items) -> {
+                    label(root, label);
+                    Tag list = root.child("L");
+                    items.forEach(item -> item(list.child("LI"), item));
+                }
+                case Block.Table table -> {
+                    label(root, table.label());
+                    new PdfTable(flow, table).draw(root);
+                }
+                case Block.Tree() -> treeUpright(root);
+            }
+            flow.down(3);
+        }
+
+        private void label(Tag root, String label) {
+            if (!label.isEmpty()) {
+                flow.down(4);
+                flow.keep(95);
+                flow.paragraph(root.child("H3"), PdfLook.LABEL, LEFT, RIGHT, label);
+                flow.down(2);
+            }
+        }
+
+        private void steps(Tag list, List<Block.Step> steps) {
+            int number = 1;
+            for (Block.Step step : steps) {
+                Tag item = list.child("LI");
+                flow.keep(2 * PdfLook.BODY.leading());
+                flow.line(item.child("Lbl"), PdfLook.BOLD.in(PdfLook.QUIET), LEFT + 4, number++ + ".");
+                Tag body = item.child("LBody");
+                flow.paragraph(body, PdfLook.BODY, LEFT + 22, RIGHT, step.who() + ": " + step.text());
+                step.command().ifPresent(command -> command(body, command));
+                flow.down(3.5);
+            }
+        }
+
+        private void command(Tag body, String command) {
+            List<String> lines = PdfFlow.wrapped(command, PdfLook.COMMAND, RIGHT - LEFT - 40);
+            double height = lines.size() * PdfLook.COMMAND.leading() + 7;
+            flow.keep(height + 4);
+            double top = flow.y() + 2;
+            if (height < flow.room()) {
+                flow.page().decoration(() -> flow.page().box(PdfLook.CODE, PdfLook.CODE, 0, LEFT + 22, top, RIGHT - LEFT - 22, height, 3));
+            }
+            flow.down(5.5);
+            flow.lines(body.child("Code"), PdfLook.COMMAND, LEFT + 30, lines);
+            flow.down(3.5);
+        }
+
+        private void item(Tag item, Block.Item words) {
+            flow.keep(PdfLook.BODY.leading());
+            double y = flow.y() + PdfLook.BODY.size() * .64;
+            flow.page().decoration(() -> PdfLook.sign(flow.page(), words.mark(), PdfLook.of(words.mark()), LEFT + 8, y, 7));
+            double left = LEFT + 22;
+            if (!words.lead().isEmpty()) {
+                flow.line(item.child("Lbl"), PdfLook.LEAD, left, words.lead());
+                left += Math.max(26, PdfLook.LEAD.font().width(words.lead(), PdfLook.LEAD.size()) + 6);
+            }
+            flow.paragraph(item.child("LBody"), PdfLook.BODY, Math.min(left, RIGHT - 150), RIGHT, words.text());
+            flow.down(1.5);
+        }
+
+        private void treeUpright(Tag root) {
+            double high = PdfFlow.wholePage() - 40;
+            double height = tree.height(RIGHT - LEFT, high);
+            flow.keep(height);
+            tree.draw(root.child("Figure", alternative()), flow.page(), new Area(LEFT, flow.y(), RIGHT - LEFT, high));
+            flow.down(height);
+        }
+
+        private String alternative() {
+            return labels.get("tree.alt", sheet.word(), sheet.title());
+        }
+
+        private void numberPages() {
+            int count = document.pages().size();
+            int number = 1;
+            for (Canvas page : document.pages()) {
+                String words = labels.get("document.page", number++, count);
+                double y = page.height() - 32;
+                page.decoration(() -> {
+                    page.text(PdfFont.SANS, 8, PdfLook.QUIET, LEFT, y, PdfFlow.wrapped(sheet.name(), PdfLook.SMALL, page.width() - 220).getFirst());
+                    page.text(PdfFont.SANS, 8, PdfLook.QUIET, page.width() - LEFT - PdfFont.SANS.width(words, 8), y, words);
+                });
+            }
+        }
+    }
+}

@@ -95,6 +95,11 @@ public enum PersonQuestion {
         return truth == Truth.UNKNOWN ? Answer.unknown(List.of(told)) : Answer.of(truth, List.of(told));
     }
 
+    /** Whether it stands outside the tree: its answer tells a helpdesk more and decides nothing. */
+    public boolean isBackground() {
+        return compareTo(OTHER_DEVICE_WORKS) >= 0;
+    }
+
     /** Whether it was made by asking a person. */
     public static boolean isTold(Observation observation) {
         return observation.probe().equals(PROBE);

@@ -130,6 +130,11 @@ public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, 
         return report().diagnosis().findings().stream().filter(finding -> Judgement.explainsWhatLiesBeyond(finding.fault())).findFirst();
     }
 
+    /** Whether a fault before this stage makes it needless to measure it. */
+    public boolean explains(Stage stage) {
+        return !isMeasured(stage) && explanation().filter(finding -> finding.stage().compareTo(stage) < 0).isPresent();
+    }
+
     /** To where the tree leads from here: the next stage, or the verdict. */
     public Guide next(Instant when) {
         boolean explained = explanation().isPresent() && stage().filter(measured::contains).isPresent();

@@ -133,5 +133,12 @@ public final class GuidedSessions {
     }
 
     /** @param kept where the file is now; the same as before where it could not be set aside */
-    public record Trouble(Path file, Path kept, String why) { }
+    public record Trouble(Path file, Path kept, String why) {
+
+        /** The folder itself cannot be looked into; its name stands in the message. */
+        public static Trouble ofFolder(IOException why) {
+            Path folder = Path.of("sessions");
+            return new Trouble(folder, folder, String.valueOf(why.getMessage()));
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package org.faultline.ui;
 
 import java.util.List;
+import org.faultline.ui.guided.GuidedPage;
 import org.faultline.ui.help.HelpPage;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.settings.SettingsPage;
 import org.faultline.ui.wizard.QuickCheckPage;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -14,6 +16,7 @@ final class Pages {
 
     private static final List<PageEntry> ALL = List.of(
         new PageEntry(QuickCheckPage.ID, MaterialDesignS.STETHOSCOPE, true, QuickCheckPage::new),
+        new PageEntry(GuidedPage.ID, MaterialDesignA.ACCOUNT_VOICE, true, GuidedPage::new),
         new PageEntry(HelpPage.ID, MaterialDesignH.HELP_CIRCLE_OUTLINE, false, HelpPage::new),
         new PageEntry(SettingsPage.ID, MaterialDesignC.COG_OUTLINE, false, SettingsPage::new));
 

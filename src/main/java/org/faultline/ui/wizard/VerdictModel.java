@@ -23,17 +23,18 @@ import org.faultline.report.Words;
 import org.faultline.ui.page.Mark;
 
 /** Turns a report into the words of the verdict panel. */
-final class VerdictModel {
+public final class VerdictModel {
 
     private final Locale locale;
     private final Texts texts;
 
-    VerdictModel(Locale locale, Texts texts) {
+    public VerdictModel(Locale locale, Texts texts) {
         this.locale = locale;
         this.texts = texts;
     }
 
-    VerdictText of(Report report, Optional<Comparison> comparison) {
+    /** @param comparison with the check before, where this one checked again */
+    public VerdictText of(Report report, Optional<Comparison> comparison) {
         Telling telling = Telling.of(report, locale);
         Verdict verdict = report.diagnosis().verdict();
         Optional<Finding> finding = verdict.finding();

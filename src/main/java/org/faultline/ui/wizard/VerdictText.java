@@ -18,10 +18,10 @@ import org.faultline.ui.page.Mark;
  * @param code     of the finding; empty where there is none
  * @param change   what became of it since the check before, where there was one
  */
-record VerdictText(Mark mark, String title, String where, String summary, List<Remedy> steps, List<Line> evidence, List<Other> others,
+public record VerdictText(Mark mark, String title, String where, String summary, List<Remedy> steps, List<Line> evidence, List<Other> others,
                    String effort, Optional<ByHand> byHand, String code, Optional<Change> change) {
 
-    VerdictText {
+    public VerdictText {
         steps = List.copyOf(steps);
         evidence = List.copyOf(evidence);
         others = List.copyOf(others);
@@ -44,7 +44,7 @@ record VerdictText(Mark mark, String title, String where, String summary, List<R
     }
 
     /** All that a screen reader should say of it at once. */
-    String spoken() {
+    public String spoken() {
         return String.join(" ", change.map(Change::sentence).orElse(""), title + ".", where, summary).replace(" .", ".").strip();
     }
 }

@@ -1,12 +1,14 @@
 package org.faultline.ui.wizard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +23,7 @@ import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
 
 /** The verdict panel: one sentence with where, what to do, on what it rests. */
-final class VerdictView extends VBox {
+public final class VerdictView extends VBox {
 
     /** More would push what can be tried by hand out of sight; a press shows the rest. */
     private static final int LINES_OF_EVIDENCE = 6;
@@ -30,11 +32,12 @@ final class VerdictView extends VBox {
     private final Words words;
     private final Desktop desktop;
     private final Consumer<String> explain;
+    private Optional<Tried> tried = Optional.empty();
     private final VBox head = new VBox();
     private final VBox body = new VBox();
 
     /** @param explain opens the help on a code */
-    VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
+    public VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
         this.texts = texts;
         this.words = words;
         this.desktop = desktop;
@@ -51,8 +54,20 @@ final class VerdictView extends VBox {
         getChildren().addAll(head, scroll);
     }
 
+    /** Hears that a step of what to do was taken. */
+    @FunctionalInterface
+    public interface Tried {
+        /** @param number of the step, from 1 */
+        void step(int number, Remedy remedy);
+    }
+
+    /** From now on each step of what to do has a button that says it was taken. */
+    public void onTried(Tried listener) {
+        tried = Optional.of(listener);
+    }
+
     /** How high it is when nothing of it need scroll. */
-    double wholeHeight(double width) {
+    public double wholeHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
         return snapSizeY(head.prefHeight(inner) + body.prefHeight(inner) + snappedTopInset() + snappedBottomInset()) + 2;
     }
@@ -95,7 +110,8 @@ final class VerdictView extends VBox {
         stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));
     }
 
-    void show(VerdictText verdict, boolean canExplain) {
+    /** @param canExplain whether there is help on codes */
+    public void show(VerdictText verdict, boolean canExplain) {
         head(verdict.mark(), verdict.title(), verdict.where(), verdict.summary(), verdict.spoken());
         body.getChildren().clear();
         verdict.change().ifPresent(this::change);
@@ -137,10 +153,22 @@ final class VerdictView extends VBox {
         VBox what = new VBox(Pieces.text(remedy.text()), Pieces.text(words.who(remedy.who()), "small", "muted", "who-" + remedy.who()));
         what.getStyleClass().add("step-text");
         remedy.command().ifPresent(command -> what.getChildren().add(Pieces.command(command, texts, desktop)));
+        tried.ifPresent(listener -> what.getChildren().add(taken(number, remedy, listener)));
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox step = new HBox(circle, what);
         step.getStyleClass().add("step");
         return step;
+    }
+
+    private Node taken(int number, Remedy remedy, Tried listener) {
+        Hyperlink done = Pieces.link(texts.get("step.done"), () -> { });
+        done.setId("step-done-" + number);
+        done.setAccessibleText(texts.get("step.done.spoken", number));
+        done.setOnAction(_ -> {
+            listener.step(number, remedy);
+            done.setText(texts.get("step.noted"));
+        });
+        return done;
     }
 
     private void evidence(VerdictText verdict) {

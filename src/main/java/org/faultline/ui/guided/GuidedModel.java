@@ -1,0 +1,257 @@
+package org.faultline.ui.guided;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.faultline.diagnosis.Comparison;
+import org.faultline.diagnosis.PersonQuestion;
+import org.faultline.model.Stage;
+import org.faultline.model.Truth;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Guide;
+import org.faultline.run.Profile;
+import org.faultline.run.Progress;
+import org.faultline.run.Recheck;
+import org.faultline.run.Stepwise;
+import org.faultline.run.Workplace;
+import org.faultline.store.GuidedSessions;
+import org.faultline.ui.page.UiThread;
+
+/**
+ * The guided session behind its page: measures its steps, hears the answers, saves each move. Every method is called on the UI thread;
+ * what is slow has threads of its own. What a superseded or cancelled run still says is dropped.
+ */
+public final class GuidedModel {
+
+    /** As of the command. */
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final Workplace workplace;
+    private final Supplier<Profile> profile;
+    private final UiThread uiThread;
+    private final GuidedSessions sessions;
+    private final Keeper keeper;
+    private final ReadOnlyObjectWrapper<GuidedState> state = new ReadOnlyObjectWrapper<>(GuidedState.OPENING);
+
+    private Cancellation cancellation = new Cancellation();
+    private int number;
+
+    /** @param profile what may be contacted, as it stands when a step is measured */
+    public GuidedModel(Workplace workplace, Supplier<Profile> profile, GuidedSessions sessions, UiThread uiThread) {
+        this.workplace = workplace;
+        this.profile = profile;
+        this.sessions = sessions;
+        this.uiThread = uiThread;
+        this.keeper = new Keeper(sessions, (guide, trouble) -> uiThread.run(() -> saved(guide, trouble)));
+    }
+
+    public ReadOnlyObjectProperty<GuidedState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    public GuidedState now() {
+        return state.get();
+    }
+
+    private Instant time() {
+        return workplace.wallClock().instant();
+    }
+
+    /** Looks for a session that was not finished. Call once. */
+    public void open() {
+        keeper.then(() -> {
+            GuidedSessions.Opened found = found();
+            uiThread.run(() -> state.set(new GuidedState(found.guide(), found.guide().isPresent(), new Activity.Resting(),
+                found.guide().isPresent() ? new Saving.Done(time()) : new Saving.Nothing(), Optional.empty(), found.troubles())));
+        });
+    }
+
+    private GuidedSessions.Opened found() {
+        try {
+            return sessions.openLatest();
+        } catch (IOException e) {
+            return new GuidedSessions.Opened(Optional.empty(), List.of(GuidedSessions.Trouble.ofFolder(e)));
+        }
+    }
+
+    /** Begins a session. One that is open is finished first. */
+    public void begin() {
+        finish();
+        Instant when = time();
+        state.set(new GuidedState(Optional.empty(), false, new Activity.Resting(), new Saving.Nothing(), Optional.empty(), List.of()));
+        change(Guide.begin(GuidedSessions.newId(when), stepwise().stages(), when));
+    }
+
+    /** The person is done with the session; it stays on the disk. */
+    public void finish() {
+        giveUp();
+        now().guide().ifPresent(guide -> {
+            keeper.keep(guide.close(time()));
+            state.set(new GuidedState(Optional.empty(), false, new Activity.Resting(), new Saving.Nothing(), Optional.empty(), List.of()));
+        });
+    }
+
+    /** Measures the shown step. */
+    public void measure() {
+        now().guide().filter(guide -> !guide.atVerdict()).ifPresent(guide -> run(false, (stop, progress) -> {
+            var leg = stepwise().measure(guide.toMeasure(), guide.leg(), stop, progress);
+            return new Outcome(then -> then.measured(leg, time()), Optional.empty());
+        }));
+    }
+
+    /** Checks again what a fix could have changed. */
+    public void checkAgain() {
+        now().guide().filter(guide -> !guide.measured().isEmpty()).ifPresent(guide -> run(true, (stop, progress) -> {
+            Recheck.Rechecked again = new Recheck(check(), workplace).run(guide.report(), stop, progress);
+            return new Outcome(then -> then.checkedAgain(again, time()), Optional.of(again.comparison()));
+        }));
+    }
+
+    public void next() {
+        go(guide -> guide.next(time()));
+    }
+
+    public void back() {
+        go(guide -> guide.back(time()));
+    }
+
+    public void skip() {
+        go(guide -> guide.skip(time()));
+    }
+
+    /** A person's answer. Where it leads to something that was not measured yet, that is measured now. */
+    public void answer(PersonQuestion question, Truth answer) {
+        if (now().measuring()) {
+            return;
+        }
+        change(guide -> guide.answered(question, answer, time()));
+        now().guide().filter(guide -> !stepwise().isSettled(guide.leg(), guide.toMeasure())).ifPresent(guide -> run(false, (stop, progress) -> {
+            var leg = stepwise().measure(guide.toMeasure(), guide.leg(), stop, progress);
+            return new Outcome(then -> then.settled(leg), Optional.empty());
+        }));
+    }
+
+    public void decline(PersonQuestion question) {
+        change(guide -> guide.declined(question, time()));
+    }
+
+    /** Makes the draft a note. */
+    public void note() {
+        change(guide -> guide.noted(guide.draft(), time()));
+    }
+
+    /** What is being written. */
+    public void draft(String text) {
+        change(guide -> guide.drafted(text));
+    }
+
+    public void ticket(String ticket) {
+        change(guide -> guide.ticket(ticket));
+    }
+
+    /** @param number of the step of what to do against the finding of this code, from 1 */
+    public void tried(String who, String code, int number) {
+        change(guide -> guide.tried(who, code, number, time()));
+    }
+
+    /** @return whether something went on */
+    public boolean cancel() {
+        boolean wasMeasuring = now().measuring();
+        giveUp();
+        if (wasMeasuring) {
+            state.set(now().with(new Activity.Resting()));
+        }
+        return wasMeasuring;
+    }
+
+    /** Gives up what goes on, and waits a moment for what is being saved. */
+    public void close() {
+        giveUp();
+        keeper.close();
+    }
+
+    private void giveUp() {
+        cancellation.cancel();
+        number++;
+    }
+
+    private void go(UnaryOperator<Guide> move) {
+        cancel();
+        change(move);
+    }
+
+    private void change(UnaryOperator<Guide> move) {
+        now().guide().ifPresent(guide -> change(move.apply(guide)));
+    }
+
+    private void change(Guide guide) {
+        if (!now().guide().equals(Optional.of(guide))) {
+            state.set(now().changed(guide));
+            keeper.keep(guide);
+        }
+    }
+
+    private void saved(Guide guide, Optional<IOException> trouble) {
+        if (now().guide().filter(shown -> shown == guide).isPresent()) {
+            state.set(now().with(trouble.<Saving>map(Saving.Failed::new).orElseGet(() -> new Saving.Done(time()))));
+        }
+    }
+
+    private Check check() {
+        return new Check(profile.get(), EnumSet.copyOf(Stage.PATH), DEADLINE);
+    }
+
+    private Stepwise stepwise() {
+        return new Stepwise(check(), workplace);
+    }
+
+    /** What a run is to change, applied to the session as it stands then: notes may have been added meanwhile. */
+    private record Outcome(UnaryOperator<Guide> change, Optional<Comparison> comparison) { }
+
+    private interface Work {
+        Outcome run(Cancellation stop, Progress progress);
+    }
+
+    private void run(boolean again, Work work) {
+        giveUp();
+        cancellation = new Cancellation();
+        Cancellation stop = cancellation;
+        int mine = number;
+        state.set(now().with(new Activity.Measuring(again, Optional.empty(), List.of())));
+        Live live = new Live(again, uiThread, news -> {
+            if (mine == number && now().measuring()) {
+                state.set(now().with(news));
+            }
+        });
+        Thread.ofPlatform().name("guided-" + mine).daemon().start(() -> {
+            Optional<Outcome> outcome = Optional.empty();
+            Activity end = new Activity.Resting();
+            try {
+                outcome = Optional.of(work.run(stop, live));
+            } catch (RuntimeException | Error e) {
+                end = new Activity.Crashed(e);
+            }
+            Optional<Outcome> came = outcome;
+            Activity last = end;
+            uiThread.run(() -> ended(mine, came, last));
+        });
+    }
+
+    private void ended(int mine, Optional<Outcome> outcome, Activity last) {
+        if (mine == number) {
+            state.set(now().with(last));
+            outcome.ifPresent(came -> {
+                came.comparison().ifPresent(comparison -> state.set(now().with(Optional.of(comparison))));
+                change(came.change());
+            });
+        }
+    }
+}

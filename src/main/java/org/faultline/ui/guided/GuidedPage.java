@@ -1,0 +1,163 @@
+package org.faultline.ui.guided;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.faultline.model.Report;
+import org.faultline.report.Telling;
+import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.run.Guide;
+import org.faultline.store.GuidedSessions;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The guided session as a page of the window. */
+public final class GuidedPage implements Page {
+
+    public static final String ID = "guided";
+
+    /** Wide enough for a ticket, narrow enough for a mail. */
+    private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
+
+    private final Outlook look;
+    private final GuidedModel model;
+    private final StackPane view = new StackPane();
+    private final HBox tools = new HBox();
+    private final Button copy;
+    private final Button finish;
+    private Optional<SessionView> session = Optional.empty();
+    private boolean opened;
+
+    public GuidedPage(Surroundings around, Frame frame) {
+        this.model = new GuidedModel(around.workplace(), () -> around.choices().now().runProfile(around.folders().settings()),
+            new GuidedSessions(around.folders()), around.uiThread());
+        this.look = Outlook.of(around, frame, model);
+        this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, look.texts().get("copy.summary"), this::copySummary);
+        this.finish = Pieces.tool(MaterialDesignC.CHECK_ALL, look.texts().get("finish"), this::finish);
+        copy.setId("guided-copy");
+        finish.setId("guided-finish");
+        tools.getStyleClass().add("tools");
+        tools.getChildren().setAll(copy, finish);
+        model.state().addListener((_, before, now) -> show(before, now));
+        view.getChildren().setAll(Pieces.text(look.texts().get("opening"), "muted"));
+        show(model.now(), model.now());
+    }
+
+    private void show(GuidedState before, GuidedState now) {
+        boolean running = now.guide().isPresent();
+        tools.setVisible(running);
+        copy.setDisable(now.guide().filter(guide -> !guide.measured().isEmpty()).isEmpty());
+        if (now.activity() instanceof Activity.Opening) {
+            return;
+        }
+        now.guide().ifPresentOrElse(guide -> show(now, guide), () -> {
+            session = Optional.empty();
+            StartView start = new StartView(look, now);
+            view.getChildren().setAll(start);
+        });
+        if (before.activity().getClass() != now.activity().getClass() || !before.guide().map(Guide::at).equals(now.guide().map(Guide::at))) {
+            look.frame().tell(told(before, now));
+        }
+    }
+
+    private void show(GuidedState now, Guide guide) {
+        boolean fresh = session.isEmpty();
+        SessionView shown = session.orElseGet(() -> new SessionView(look));
+        session = Optional.of(shown);
+        shown.show(now, guide);
+        if (fresh) {
+            view.getChildren().setAll(shown);
+            shown.focusOnward(guide);
+        }
+    }
+
+    /** One line for the status bar, which a screen reader speaks: what changed. */
+    private String told(GuidedState before, GuidedState now) {
+        if (now.guide().isEmpty()) {
+            return look.texts().get(before.guide().isPresent() ? "status.finished" : "status.idle");
+        }
+        Guide guide = now.guide().get();
+        if (before.guide().isEmpty() && now.resumed()) {
+            return look.texts().get("resumed");
+        }
+        String step = guide.stage().map(look.words()::stageName).orElse(look.texts().get("step.verdict"));
+        return switch (now.activity()) {
+            case Activity.Measuring _ -> look.texts().get("status.measuring", step);
+            case Activity.Crashed(Throwable why) -> look.texts().get("crashed", why);
+            case Activity.Opening _, Activity.Resting _ -> resting(guide, step);
+        };
+    }
+
+    private String resting(Guide guide, String step) {
+        if (guide.atVerdict()) {
+            return look.texts().get("status.verdict", Telling.of(guide.report(), look.locale()).title());
+        }
+        return guide.stage().flatMap(guide::result).map(result -> look.texts().get("status.measured", step, look.words().status(result.status())))
+            .orElse(step);
+    }
+
+    private void copySummary() {
+        report().ifPresent(report -> {
+            look.around().desktop().copy(TextReport.write(report, TICKET));
+            look.frame().tell(look.texts().get("status.copied"));
+        });
+    }
+
+    private void finish() {
+        model.finish();
+        Optional.ofNullable(view.lookup("#guided-begin")).ifPresent(Node::requestFocus);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public Node tools() {
+        return tools;
+    }
+
+    @Override
+    public void shown() {
+        if (!opened) {
+            opened = true;
+            model.open();
+        }
+        model.now().guide().ifPresent(guide -> session.ifPresent(shown -> shown.focusOnward(guide)));
+    }
+
+    @Override
+    public void closed() {
+        model.close();
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return model.now().guide().filter(guide -> !guide.measured().isEmpty()).map(Guide::report);
+    }
+
+    /** Measures the shown step, or at the verdict checks again. */
+    @Override
+    public void again() {
+        model.now().guide().ifPresent(guide -> {
+            if (guide.atVerdict()) {
+                model.checkAgain();
+            } else {
+                model.measure();
+            }
+        });
+    }
+
+    @Override
+    public boolean cancel() {
+        return model.cancel();
+    }
+}

@@ -1,0 +1,131 @@
+package org.faultline.ui.guided;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.faultline.diagnosis.PersonQuestion;
+import org.faultline.model.Stage;
+import org.faultline.model.Truth;
+import org.faultline.run.Guide;
+import org.faultline.run.Leg;
+import org.faultline.run.Stepwise;
+import org.faultline.ui.page.Pieces;
+
+/** The step that is shown: its stage or the verdict, the questions to a person that matter now, and the way on. */
+final class StepView extends VBox {
+
+    private final Outlook look;
+    private Optional<Shown> shown = Optional.empty();
+    private Optional<StageView> stage = Optional.empty();
+
+    /** What decides the looks of this view; a note that is being written does not. */
+    private record Shown(int at, Set<Stage> measured, Set<PersonQuestion> declined, List<?> seen, Class<?> activity) {
+        static Shown of(GuidedState state, Guide guide) {
+            Leg leg = guide.leg();
+            return new Shown(guide.at(), guide.measured(), guide.declined(), leg.report().observations(), state.activity().getClass());
+        }
+    }
+
+    StepView(Outlook look) {
+        this.look = look;
+        setId("guided-step");
+        getStyleClass().addAll("card", "guided-now");
+    }
+
+    void show(GuidedState state, Guide guide) {
+        Shown now = Shown.of(state, guide);
+        if (shown.filter(now::equals).isEmpty()) {
+            boolean moved = shown.filter(before -> before.at() != now.at()).isPresent();
+            boolean hadFocus = isFocusWithin() || moved;
+            shown = Optional.of(now);
+            build(state, guide);
+            if (hadFocus) {
+                focusOnward(guide);
+            }
+        } else if (state.activity() instanceof Activity.Measuring measuring) {
+            stage.ifPresent(view -> view.follow(measuring));
+        }
+    }
+
+    private void build(GuidedState state, Guide guide) {
+        stage = guide.stage().map(at -> new StageView(look, guide, at, state));
+        Node content = stage.<Node>map(view -> view).orElseGet(() -> new VerdictStep(look, guide, state));
+        getChildren().setAll(content);
+        if (!state.measuring()) {
+            getChildren().addAll(questions(guide));
+        }
+        getChildren().add(way(state, guide));
+        stage.map(StageView::details).ifPresent(getChildren()::addAll);
+    }
+
+    private List<Node> questions(Guide guide) {
+        List<Node> views = new ArrayList<>();
+        Set<PersonQuestion> settling = Set.copyOf(Stepwise.toAsk(guide.report()));
+        StageView.questionsAt(guide, guide.stage()).forEach(question -> {
+            Optional<Truth> given = guide.answer(question);
+            boolean settles = settling.contains(question) || !question.isBackground();
+            views.add(new QuestionView(question, settles, given, look.texts(), look.words(), answer -> look.model().answer(question, answer),
+                () -> look.model().decline(question)));
+        });
+        if (!views.isEmpty()) {
+            views.addFirst(Pieces.heading(look.texts().get("question.title")));
+        }
+        return views;
+    }
+
+    /** Back, leave out, and the one way on, which stands out unless a question waits for its answer. */
+    private FlowPane way(GuidedState state, Guide guide) {
+        FlowPane way = new FlowPane();
+        way.getStyleClass().add("buttons");
+        if (state.measuring()) {
+            way.getChildren().add(named("guided-cancel", Pieces.button(look.texts().get("cancel"), look.model()::cancel)));
+            return way;
+        }
+        Button onward = onward(guide);
+        onward.setId("guided-onward");
+        way.getChildren().add(onward);
+        if (guide.at() > 0) {
+            way.getChildren().add(named("guided-back", Pieces.button(look.texts().get("back"), look.model()::back)));
+        }
+        if (guide.move() == Guide.Move.MEASURE) {
+            way.getChildren().add(named("guided-skip", Pieces.button(look.texts().get("skip"), look.model()::skip)));
+        }
+        if (guide.atVerdict()) {
+            way.getChildren().add(named("guided-tree", Pieces.button(look.texts().get("show.tree"), () -> look.frame().show(guide.report(), Optional.empty()))));
+        }
+        return way;
+    }
+
+    private Button onward(Guide guide) {
+        return switch (guide.move()) {
+            case MEASURE -> Pieces.mainButton(look.texts().get("measure"), look.model()::measure);
+            case NEXT -> Pieces.mainButton(nextWords(guide), look.model()::next);
+            case ANSWER -> guide.atVerdict() ? Pieces.button(look.texts().get("check.again"), look.model()::checkAgain)
+                : Pieces.button(look.texts().get("next.unanswered"), look.model()::next);
+            case ACT -> Pieces.mainButton(look.texts().get("check.again"), look.model()::checkAgain);
+        };
+    }
+
+    private String nextWords(Guide guide) {
+        Guide next = guide.next(look.around().clock().instant());
+        return next.stage().map(to -> look.texts().get("next.stage", look.words().stageName(to))).orElse(look.texts().get("next.verdict"));
+    }
+
+    private static Button named(String id, Button button) {
+        button.setId(id);
+        return button;
+    }
+
+    /** Puts the keyboard where the session goes on: at the open question, else at the way on. */
+    void focusOnward(Guide guide) {
+        Optional<QuestionView> open = guide.move() != Guide.Move.ANSWER ? Optional.empty() : getChildren().stream()
+            .filter(QuestionView.class::isInstance).map(QuestionView.class::cast).filter(view -> view.getStyleClass().contains("open")).findFirst();
+        open.ifPresentOrElse(QuestionView::focusFirstAnswer, () -> Optional.ofNullable(lookup("#guided-onward")).or(() -> Optional.ofNullable(lookup("#guided-cancel")))
+            .ifPresent(Node::requestFocus));
+    }
+}

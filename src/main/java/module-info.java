@@ -5,6 +5,7 @@ module org.faultline {
     requires io.avaje.jsonb;
     requires info.picocli;
     requires java.logging;
+    requires java.net.http;
     requires javafx.controls;
     requires org.controlsfx.controls;
     requires org.kordamp.ikonli.core;

@@ -48,7 +48,7 @@ public final class Main {
 
     private static int command(String... arguments) {
         switch (arguments[0]) {
-            case "check", "service" -> warmUp();
+            case "check", "service", "watch" -> warmUp();
             case "self-train" -> Hosts.warm();
             default -> { }
         }

@@ -45,7 +45,7 @@ class RoomsTest {
             entry("report", List.of("diagnosis", "json", "model")),
             entry("run", List.of("probe", "diagnosis", "host", "json", "model")),
             entry("store", List.of("run", "report", "diagnosis", "json", "model")),
-            entry("alert", List.of("run", "report", "diagnosis", "json", "model")),
+            entry("alert", List.of("store", "run", "report", "diagnosis", "json", "model")),
             entry("cli", List.of("alert", "store", "run", "report", "diagnosis", "json", "model")),
             entry("ui", List.of("alert", "store", "run", "report", "diagnosis", "json", "model")));
 

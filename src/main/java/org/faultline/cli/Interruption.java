@@ -2,6 +2,7 @@ package org.faultline.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.faultline.run.Cancellation;
 
 /**
@@ -23,14 +24,22 @@ final class Interruption implements AutoCloseable {
 
     private final Runnable abandoned;
 
-    private Interruption(Cancellation cancellation, Runnable abandoned) {
+    private final IntSupplier exitCode;
+
+    private Interruption(Cancellation cancellation, Runnable abandoned, IntSupplier exitCode) {
         this.cancellation = cancellation;
         this.abandoned = abandoned;
+        this.exitCode = exitCode;
     }
 
     /** @param abandoned clears away what was begun, when the result could not be written in time */
     static Interruption cancels(Cancellation cancellation, Runnable abandoned) {
-        Interruption interruption = new Interruption(cancellation, abandoned);
+        return cancels(cancellation, abandoned, () -> ExitCode.UNDECIDED);
+    }
+
+    /** @param exitCode of a command for which being interrupted is the usual end */
+    static Interruption cancels(Cancellation cancellation, Runnable abandoned, IntSupplier exitCode) {
+        Interruption interruption = new Interruption(cancellation, abandoned, exitCode);
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
@@ -44,7 +53,7 @@ final class Interruption implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Runtime.getRuntime().halt(ExitCode.UNDECIDED);
+        Runtime.getRuntime().halt(exitCode.getAsInt());
     }
 
     /** The result is out. */

@@ -62,6 +62,11 @@ public final class JsonText {
         return text.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The document in one line without an end, as in a log of JSON lines. */
+    public static String line(Map<String, ?> document) {
+        return line((Object) document);
+    }
+
     private static void layOut(Object value, String indent, StringBuilder text) {
         String line = line(value);
         if (line.length() + indent.length() <= LINE) {

@@ -88,6 +88,17 @@ class CommandLineTest {
         check --profile /nowhere/profile.json  | profile: there is no file /nowhere/profile.json
         check -o /nowhere/report.json          | cannot write /nowhere/report.json: there is no folder /nowhere
         check -o /tmp                          | cannot write /tmp: it is a folder
+        watch --interval 0.5s                  | --interval must be at least 1s
+        watch --interval soon                  | 'soon' is not a duration such as 30s, 1500ms or 2m
+        watch --count 0                        | --count must be at least 1
+        watch --format json                    | 'json' is not a format of watch; the formats are text and jsonl
+        watch --listen 0.0.0.0:9469            | '0.0.0.0:9469' is not a loopback address with a port, such as 127.0.0.1:9469
+        watch --listen 127.0.0.1:99999         | '127.0.0.1:99999' is not a loopback address with a port
+        watch --webhook ftp://example.org/     | --webhook takes an address such as https://example.org/hook
+        watch --webhook http://a:b@example.org | --webhook takes an address such as https://example.org/hook, without user and password
+        watch --only external --no-external    | nothing is left to watch: --only external, but nothing beyond the router
+        watch --log /nowhere/watch.log --count 1 | cannot write /nowhere/watch.log: there is no folder /nowhere
+        watch --metrics-file /nowhere/a.prom   | cannot write /nowhere/a.prom: there is no folder /nowhere
         explain gatway-absent                  | there is no code or stage 'gatway-absent'; did you mean gateway-absent
         explain xyzzy                          | there is no code or stage 'xyzzy'; 'faultline explain' lists all
         explain gateway external               | Unmatched argument at index 2: 'external'
@@ -101,7 +112,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "explain --help"})
+    @ValueSource(strings = {"--help", "check --help", "watch --help", "explain --help"})
     void everyHelpHasAnExampleAndFitsTheScreen(String arguments) {
         Call call = Call.withWords(arguments);
         assertThat(call.code()).isZero();

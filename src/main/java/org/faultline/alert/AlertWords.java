@@ -1,0 +1,88 @@
+package org.faultline.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.faultline.model.Fault;
+import org.faultline.model.Report;
+import org.faultline.report.Telling;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.run.watch.Change;
+import org.faultline.run.watch.Incident;
+
+/** What changes say to people: {@code gateway-absent recovered after 4 min 2 s, it stood since 12:00:03}. */
+public final class AlertWords {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Texts texts;
+    private final Words words;
+    private final Locale locale;
+    private final ZoneId zone;
+
+    public AlertWords(Locale locale, ZoneId zone) {
+        this.texts = new Texts("watch", locale);
+        this.words = new Words(locale);
+        this.locale = locale;
+        this.zone = zone;
+    }
+
+    public Alert alert(Change change) {
+        return Alert.of(change, line(change));
+    }
+
+    private String line(Change change) {
+        return switch (change) {
+            case Change.Began(_, Report first) -> texts.get("told.began", first.diagnosis().verdict().code(), Telling.of(first, locale).title());
+            case Change.Came(_, Incident incident, Optional<Incident> before, _) -> before
+                .map(gone -> texts.get("told.came.instead", title(incident), code(incident), code(gone)))
+                .orElseGet(() -> texts.get("told.came", title(incident), code(incident)));
+            case Change.Recovered recovered -> texts.get("told.recovered", title(recovered.incident()), code(recovered.incident()),
+                time(recovered.incident().since().wall()), length(recovered.lasted()));
+            case Change.Flapping(_, Fault fault, int changes, Duration within, _) ->
+                texts.get("told.flapping", title(fault), fault.code(), changes, length(within));
+            case Change.Settled(_, Fault fault, boolean present, var since, int changes) ->
+                texts.get(present ? "told.settled.present" : "told.settled.gone", title(fault), fault.code(), time(since.wall()), changes);
+            case Change.LostSight(_, Report seen) -> texts.get("told.undecided", Telling.of(seen, locale).title());
+            case Change.SeesAgain(var at, var lost) -> texts.get("told.decided", length(at.since(lost)));
+            case Change.ClockJumped(_, Duration by) -> texts.get(by.isNegative() ? "told.clock.back" : "told.clock.forward", length(by.abs()));
+            case Change.StoodStill(_, Duration length) -> texts.get("told.standstill", length(length));
+        };
+    }
+
+    private String title(Incident incident) {
+        return words.title(incident.fault(), incident.finding().facts());
+    }
+
+    private String title(Fault fault) {
+        return words.title(fault, Map.of());
+    }
+
+    private static String code(Incident incident) {
+        return incident.fault().code();
+    }
+
+    public String time(Instant moment) {
+        return TIME.format(moment.atZone(zone));
+    }
+
+    /** In the two largest units that fit: {@code 4 min 2 s}, {@code 3 h 20 min}, {@code 0.4 s}. */
+    public String length(Duration length) {
+        if (length.toSeconds() < 1) {
+            return texts.get("length.ms", length.toMillis());
+        }
+        if (length.toMinutes() < 1) {
+            return texts.get("length.s", length.toSeconds());
+        }
+        if (length.toHours() < 1) {
+            return texts.get("length.min", length.toMinutes(), length.toSecondsPart());
+        }
+        return length.toDays() < 1 ? texts.get("length.h", length.toHours(), length.toMinutesPart())
+            : texts.get("length.d", length.toDays(), length.toHoursPart());
+    }
+}

@@ -1,0 +1,92 @@
+package org.faultline.alert;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Notes on the desktop, by the tool that the system brings: notify-send or gdbus (both speak org.freedesktop.Notifications), osascript on macOS,
+ * PowerShell on Windows. The text goes as an argument of its own or by the environment, never as part of a script.
+ */
+public final class DesktopNote implements Channel {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final String TITLE = "Faultline";
+    private static final String TEXT = "FAULTLINE_TEXT";
+    private static final String BALLOON = "Add-Type -AssemblyName System.Windows.Forms,System.Drawing; "
+        + "$n = New-Object System.Windows.Forms.NotifyIcon; $n.Icon = [System.Drawing.SystemIcons]::Information; $n.Visible = $true; "
+        + "$n.ShowBalloonTip(8000, 'Faultline', $env:" + TEXT + ", 'Info'); Start-Sleep -Seconds 8; $n.Dispose()";
+
+    private final Tool tool;
+    private final Consumer<String> problems;
+    private final Mailbox mailbox;
+
+    private enum Tool {
+        NOTIFY_SEND("notify-send"), GDBUS("gdbus"), OSASCRIPT("osascript"), POWERSHELL("powershell.exe");
+
+        private final String program;
+
+        Tool(String program) {
+            this.program = program;
+        }
+
+        private List<String> command(String text) {
+            return switch (this) {
+                case NOTIFY_SEND -> List.of(program, "--app-name=" + TITLE, "--", TITLE, text);
+                case GDBUS -> List.of(program, "call", "--session", "--dest", "org.freedesktop.Notifications", "--object-path",
+                    "/org/freedesktop/Notifications", "--method", "org.freedesktop.Notifications.Notify", TITLE, "0", "", TITLE, text, "[]", "{}", "10000");
+                case OSASCRIPT -> List.of(program, "-e", "on run argv", "-e", "display notification (item 1 of argv) with title \"" + TITLE + "\"",
+                    "-e", "end run", text);
+                case POWERSHELL -> List.of(program, "-NoProfile", "-NonInteractive", "-Command", BALLOON);
+            };
+        }
+    }
+
+    private DesktopNote(Tool tool, Consumer<String> problems) {
+        this.tool = tool;
+        this.problems = problems;
+        this.mailbox = new Mailbox("notification", this::show, problems);
+    }
+
+    /**
+     * The desktop of this process.
+     *
+     * @param osName   as Java names it ({@code os.name})
+     * @param problems hears, in one line, what went wrong
+     * @return empty where the system has no tool for it
+     */
+    public static Optional<DesktopNote> find(String osName, Map<String, String> environment, Consumer<String> problems) {
+        List<Tool> candidates = osName.startsWith("Windows") ? List.of(Tool.POWERSHELL)
+            : osName.startsWith("Mac") ? List.of(Tool.OSASCRIPT) : List.of(Tool.NOTIFY_SEND, Tool.GDBUS);
+        return candidates.stream().filter(tool -> isInstalled(tool.program, environment)).findFirst().map(tool -> new DesktopNote(tool, problems));
+    }
+
+    private static boolean isInstalled(String program, Map<String, String> environment) {
+        String path = environment.getOrDefault("PATH", environment.getOrDefault("Path", ""));
+        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    @Override
+    public void tell(Alert alert) {
+        if (alert.alarms()) {
+            mailbox.put(alert);
+        }
+    }
+
+    private void show(Alert alert) throws InterruptedException {
+        new Started(tool.command(alert.text()), Map.of(TEXT, alert.text()), LONGEST).toItsEnd()
+            .ifPresent(why -> problems.accept("no desktop notification: " + why));
+    }
+
+    @Override
+    public void close() {
+        mailbox.close();
+    }
+}

@@ -1,0 +1,153 @@
+package org.faultline.cli;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.faultline.model.Stage;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Profile;
+import org.faultline.run.ProfileReader;
+import org.faultline.run.Workplace;
+import org.faultline.run.watch.Change;
+import org.faultline.run.watch.Listener;
+import org.faultline.run.watch.Round;
+import org.faultline.run.watch.Watch;
+import org.faultline.run.watch.Watching;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code faultline watch}: repeats the check and tells only of changes. */
+@Command(name = "watch", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
+    description = {"Keeps checking and tells only of changes: one line when a fault comes, one when it is over. Most rounds are a glance of a few "
+        + "packets; what looks different is followed by the whole check at once, and only its verdict is told. Ctrl-C ends it."},
+    descriptionHeading = "%n", optionListHeading = "%nOptions:%n", footerHeading = "%nExamples:%n",
+    footer = {"  faultline watch                              until Ctrl-C, every 30 s",
+        "  faultline watch --interval 5m --notify       with desktop notifications",
+        "  faultline watch --format jsonl --log watch.jsonl",
+        "  faultline watch --listen 127.0.0.1:9469      for a Prometheus on this host",
+        "  faultline watch --on-change ./tell.sh night  runs ./tell.sh with 'night'",
+        "%nExit codes: that of the last verdict: 0 healthy, 1 degraded, 2 a fault, 3 undecided, or bad arguments"})
+final class WatchCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Faultline faultline;
+
+    @Option(names = "--interval", paramLabel = "DURATION", defaultValue = "30s", converter = OptionValues.OfDuration.class,
+        description = "From the start of one round to the next, 1s to 60m; ${DEFAULT-VALUE} where nothing is said.")
+    private Duration interval;
+
+    @Option(names = "--count", paramLabel = "N", description = "End after so many rounds.")
+    private Optional<Long> count;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+        description = "text, or jsonl: one JSON object a line, for each round and each change.")
+    private String format;
+
+    @Option(names = "--only", paramLabel = "STAGE", split = ",", converter = OptionValues.OfStage.class,
+        description = "Watch only these stages: loopback-ipv4, loopback-ipv6, interface, gateway, external.")
+    private List<Stage> only = List.of();
+
+    @Option(names = "--profile", paramLabel = "FILE", description = "Targets and thresholds, as JSON.")
+    private Optional<Path> profile;
+
+    @Option(names = "--no-external", description = "Contact nothing beyond the router.")
+    private boolean noExternal;
+
+    @Option(names = "--notify", description = "Show each alert on the desktop.")
+    private boolean notify;
+
+    @Option(names = "--webhook", paramLabel = "URL",
+        description = "Post each alert there as JSON; while the network is down up to 100 of them wait in memory.")
+    private Optional<URI> webhook;
+
+    @Option(names = "--on-change", paramLabel = "COMMAND", arity = "1..*",
+        description = "Run this command with these arguments for each alert, never through a shell; FAULTLINE_REPORT names the report, "
+            + "FAULTLINE_EVENT, _STATUS, _CODE and _TEXT say what happened. Takes all arguments up to the next option, or after -- all that follow.")
+    private List<String> onChange = List.of();
+
+    @Option(names = "--listen", paramLabel = "ADDRESS:PORT", converter = OptionValues.OfLoopback.class,
+        description = "Serve metrics for Prometheus at http://ADDRESS:PORT/metrics; a loopback address, such as 127.0.0.1:9469.")
+    private Optional<InetSocketAddress> listen;
+
+    @Option(names = "--metrics-file", paramLabel = "FILE",
+        description = "Write metrics to this file after each round, for the textfile collector of the node exporter (*.prom).")
+    private Optional<Path> metricsFile;
+
+    @Option(names = "--log", paramLabel = "FILE", description = "Also write what is printed to this file; at 1 MiB it becomes FILE.1 and starts anew.")
+    private Optional<Path> log;
+
+    @Override
+    public Integer call() {
+        refuse();
+        Watching watching = new Watching(check(), interval, count.orElse(Long.MAX_VALUE));
+        WatchOutputs.Wanted wanted = new WatchOutputs.Wanted(format.equals("jsonl"), log, metricsFile, listen, webhook, onChange, notify);
+        Cancellation cancellation = new Cancellation();
+        AtomicInteger code = new AtomicInteger(ExitCode.UNDECIDED);
+        Listener lastVerdict = new Listener() {
+            @Override
+            public void round(Round round) {
+                round.report().ifPresent(report -> code.set(ExitCode.of(report.diagnosis().verdict().status())));
+            }
+        };
+        try (WatchOutputs outputs = WatchOutputs.open(wanted, faultline.terminal(), interval);
+             Interruption _ = Interruption.cancels(cancellation, () -> { }, code::get)) {
+            new Watch(watching, Workplace.here(), Watch.Pacer.REAL, both(lastVerdict, outputs)).run(cancellation);
+        }
+        return code.get();
+    }
+
+    private static Listener both(Listener first, Listener second) {
+        return new Listener() {
+            @Override
+            public void round(Round round) {
+                first.round(round);
+                second.round(round);
+            }
+
+            @Override
+            public void changed(Change change) {
+                first.changed(change);
+                second.changed(change);
+            }
+        };
+    }
+
+    private void refuse() {
+        if (!List.of("text", "jsonl").contains(format)) {
+            throw new BadArgument("'" + format + "' is not a format of watch; the formats are text and jsonl");
+        }
+        if (interval.compareTo(Watching.SHORTEST) < 0) {
+            throw new BadArgument("--interval must be at least 1s");
+        }
+        if (count.filter(rounds -> rounds < 1).isPresent()) {
+            throw new BadArgument("--count must be at least 1");
+        }
+        webhook.ifPresent(WatchCommand::refuseOddAddress);
+    }
+
+    private static void refuseOddAddress(URI url) {
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getHost() == null || url.getUserInfo() != null) {
+            throw new BadArgument("--webhook takes an address such as https://example.org/hook, without user and password");
+        }
+    }
+
+    private Check check() {
+        Profile chosen = profile.map(ProfileReader::read).orElse(Profile.DEFAULT);
+        Set<Stage> stages = only.isEmpty() ? EnumSet.copyOf(Stage.PATH) : EnumSet.copyOf(only);
+        Check check = new Check(noExternal ? chosen.withoutExternal() : chosen, stages, Duration.ofSeconds(30));
+        if (check.stages().isEmpty()) {
+            throw new BadArgument("nothing is left to watch: --only external, but nothing beyond the router may be contacted");
+        }
+        return check;
+    }
+}

@@ -1,0 +1,72 @@
+package org.faultline.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.faultline.report.JsonReportReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs real commands. Closing waits for those at work, two seconds at most. */
+@EnabledOnOs(OS.LINUX)
+class UserCommandTest {
+
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    @TempDir
+    private Path folder;
+
+    private void tell(Alert alert, String... command) {
+        try (UserCommand told = new UserCommand(List.of(command), Duration.ofMillis(1_000), problems::add)) {
+            told.tell(alert);
+        }
+    }
+
+    private Path script(String text) throws IOException {
+        Path script = Files.writeString(folder.resolve("told.sh"), "#!/bin/sh\n" + text + "\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return script;
+    }
+
+    @Test
+    void theCommandIsToldWhatHappenedAndGetsTheReport() throws IOException {
+        Path script = script("cp \"$FAULTLINE_REPORT\" report; echo \"$1|$2|$FAULTLINE_EVENT|$FAULTLINE_CODE|$FAULTLINE_STATUS|$FAULTLINE_REPORT\" > said"
+            .replace("report;", folder.resolve("report") + ";").replace("> said", "> " + folder.resolve("said")));
+        tell(Alerts.came(), script.toString(), "a b", "$(touch x)");
+        String said = Files.readString(folder.resolve("said")).strip();
+        assertThat(problems).isEmpty();
+        assertThat(said).startsWith("a b|$(touch x)|fault|gateway-absent|fault|/");
+        assertThat(JsonReportReader.read(Files.readAllBytes(folder.resolve("report"))).diagnosis().verdict().code()).isEqualTo("gateway-absent");
+        assertThat(Path.of(said.replaceAll(".*\\|", ""))).as("removed when the command has ended").doesNotExist();
+    }
+
+    @Test
+    void aCommandThatHangsIsEndedWithItsChildren() throws IOException {
+        Path script = script("sleep 60 & echo $! > " + folder.resolve("child") + "; wait");
+        long start = System.nanoTime();
+        tell(Alerts.came(), script.toString());
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(problems).singleElement().asString().contains("took longer than 1 s and was ended");
+        long child = Long.parseLong(Files.readString(folder.resolve("child")).strip());
+        assertThat(ProcessHandle.of(child).filter(ProcessHandle::isAlive).filter(alive -> alive.info().command().filter(name -> name.contains("sleep"))
+            .isPresent())).isEmpty();
+    }
+
+    @Test
+    void whatItPrintsIsBounded() throws IOException {
+        tell(Alerts.came(), script("yes | head -c 3000000; exit 4").toString());
+        assertThat(problems).singleElement().asString().contains("told.sh ended with 4: y").hasSizeLessThan(300);
+    }
+
+    @Test
+    void aCommandThatIsNotThereIsSaid() {
+        tell(Alerts.came(), "/nowhere/tell");
+        assertThat(problems).singleElement().asString().startsWith("cannot start /nowhere/tell");
+    }
+}

@@ -46,8 +46,9 @@ class RoomsTest {
             entry("run", List.of("probe", "diagnosis", "host", "json", "model")),
             entry("store", List.of("run", "report", "diagnosis", "json", "model")),
             entry("alert", List.of("store", "run", "report", "diagnosis", "json", "model")),
-            entry("cli", List.of("alert", "store", "run", "report", "diagnosis", "json", "model")),
-            entry("ui", List.of("alert", "store", "run", "report", "diagnosis", "json", "model")));
+            entry("practice", List.of("report", "diagnosis", "json", "model")),
+            entry("cli", List.of("practice", "alert", "store", "run", "report", "diagnosis", "json", "model")),
+            entry("ui", List.of("practice", "alert", "store", "run", "report", "diagnosis", "json", "model")));
 
     private static final List<String> OF_ONE_SYSTEM =
             Stream.of("linux", "windows", "macos").map(system -> ROOT + ".host." + system + "..").toList();

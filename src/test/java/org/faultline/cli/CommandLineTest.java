@@ -99,6 +99,7 @@ class CommandLineTest {
         watch --only external --no-external    | nothing is left to watch: --only external, but nothing beyond the router
         watch --log /nowhere/watch.log --count 1 | cannot write /nowhere/watch.log: there is no folder /nowhere
         watch --metrics-file /nowhere/a.prom   | cannot write /nowhere/a.prom: there is no folder /nowhere
+        practice xyzzy                         | there is no exercise 'xyzzy'; 'faultline practice --list' names all
         explain gatway-absent                  | there is no code or stage 'gatway-absent'; did you mean gateway-absent
         explain xyzzy                          | there is no code or stage 'xyzzy'; 'faultline explain' lists all
         explain gateway external               | Unmatched argument at index 2: 'external'
@@ -112,7 +113,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "watch --help", "explain --help"})
+    @ValueSource(strings = {"--help", "check --help", "watch --help", "practice --help", "explain --help"})
     void everyHelpHasAnExampleAndFitsTheScreen(String arguments) {
         Call call = Call.withWords(arguments);
         assertThat(call.code()).isZero();

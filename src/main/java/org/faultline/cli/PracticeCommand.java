@@ -1,0 +1,51 @@
+package org.faultline.cli;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.faultline.practice.Exercises;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code faultline practice}: recorded cases as exercises, by keyboard. */
+@Command(name = "practice", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
+    description = "Recorded cases to learn from: read the complaint, ask questions, name the fault, see what the program would have said. Sends nothing.",
+    descriptionHeading = "%n", parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n", footerHeading = "%nExamples:%n",
+    footer = {"  faultline practice              the list, from easy to hard",
+        "  faultline practice dhcp-failed  one exercise",
+        "  faultline practice --list       the names of all exercises",
+        "%nExit codes: 0, or 3 for bad arguments"})
+final class PracticeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Faultline faultline;
+
+    @Parameters(arity = "0..1", paramLabel = "EXERCISE", description = "Name of an exercise.")
+    private Optional<String> exercise;
+
+    @Option(names = "--list", description = "List all exercises and leave.")
+    private boolean list;
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
+    private String language;
+
+    @Override
+    public Integer call() {
+        exercise.filter(id -> !Exercises.ids().contains(id)).ifPresent(id -> {
+            throw new BadArgument("there is no exercise '" + id + "'; 'faultline practice --list' names all");
+        });
+        Terminal terminal = faultline.terminal();
+        BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, terminal.out().charset()));
+        PracticeTalk talk = new PracticeTalk(terminal, keyboard, Locale.of(language));
+        if (list) {
+            talk.list();
+        } else {
+            exercise.ifPresentOrElse(talk::one, talk::all);
+        }
+        return ExitCode.HEALTHY;
+    }
+}

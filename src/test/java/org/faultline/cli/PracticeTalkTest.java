@@ -1,0 +1,67 @@
+package org.faultline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.faultline.model.Fault;
+import org.faultline.model.Stage;
+import org.faultline.practice.Attempt;
+import org.faultline.practice.Exercises;
+import org.faultline.practice.Probing;
+import org.junit.jupiter.api.Test;
+
+/** Practises with typed lines. */
+class PracticeTalkTest {
+
+    private static String talk(String language, String typed) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new PracticeTalk(new Terminal(print, print, false, false, Map.of()), new BufferedReader(new StringReader(typed)), Locale.of(language)).all();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Number of the first question that tells it, and letter of the right name. */
+    private static List<String> solution(String id) {
+        Attempt attempt = Attempt.at(Exercises.open(id));
+        int telling = IntStream.range(0, attempt.offered().size()).filter(at -> attempt.offered().get(at).telling()).findFirst().orElseThrow() + 1;
+        char letter = (char) ('a' + attempt.names().indexOf(attempt.exercise().fault()));
+        return List.of(Integer.toString(telling), "n", Character.toString(letter));
+    }
+
+    @Test
+    void anExerciseIsSolvedByKeyboardAlone() {
+        String said = talk("en", "3\n" + String.join("\n", solution("gateway-absent")) + "\n\nq\n");
+        assertThat(said).contains("NOTHING AT HOME SINCE THE THUNDERSTORM", "Right. 100 of 100 points. No detours.", "What Faultline says",
+            "Nobody answers at the router's address.", "What to do", "(done, 100 points)", "Until next time");
+        assertThat(said.lines().filter(line -> !line.contains("to leave:") && !line.contains("to go back:"))).allMatch(line -> line.length() <= 100);
+    }
+
+    @Test
+    void aWrongNameIsToldWhatWouldHaveShownIt() {
+        Attempt attempt = Attempt.at(Exercises.open("no-carrier"));
+        String wrong = Character.toString('a' + attempt.names().indexOf(Optional.<Fault>empty()));
+        assertThat(talk("de", "1\nn\n" + wrong + "\nq\n")).contains("Nicht ganz. Doch keine Ihrer Fragen zeigt es. 0 von 100 Punkten", "Das hätte es gezeigt");
+    }
+
+    @Test
+    void oddInputAndTheEndOfItHarmNobody() {
+        assertThat(talk("en", "99\nx\n1\n77\nfoo\nn\ny\nz\n")).contains("Please choose one of the above.");
+        assertThat(talk("en", "")).contains("Until next time");
+    }
+
+    /** Else the list alone would say where the fault lies. */
+    @Test
+    void everyStageCanBeAskedAbout() {
+        assertThat(Exercises.ids()).allSatisfy(id -> assertThat(Attempt.at(Exercises.open(id)).offered()).extracting(Probing::stage).hasSizeGreaterThan(5)
+            .contains(Stage.LOOPBACK_IPV4, Stage.EXTERNAL));
+    }
+}

@@ -17,7 +17,7 @@ public final class PortProbes {
      * @param baseline what was open before, as {@link ListenerTable#key} writes it; empty to compare with nothing
      */
     public static List<Probe> of(boolean scan, Optional<Set<String>> baseline) {
-        Stream<Probe> scans = scan ? Stream.of("127.0.0.1", "::1").map(InetAddress::ofLiteral).map(Scan::new) : Stream.of();
+        Stream<Probe> scans = scan ? Stream.of(new Scan(List.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1")))) : Stream.of();
         return Stream.of(Stream.<Probe>of(new ListenerTable()), scans, baseline.stream().<Probe>map(BaselineChange::new)).flatMap(probes -> probes).toList();
     }
 }

@@ -18,11 +18,11 @@ import org.faultline.probe.Recorder;
 import org.faultline.probe.Situation;
 
 /**
- * Connects to every TCP port of a loopback address, and compares with the system's own table. A listener that came or went meanwhile is
+ * Connects to every TCP port of loopback addresses, and compares with the system's own table. A listener that came or went meanwhile is
  * no difference: the table is read before and after, and only what both readings agree on counts. Targets: the address, then one observation for each
  * kind of difference. Values: {@code open}, {@code ports}.
  */
-record Scan(InetAddress address) implements Probe {
+record Scan(List<InetAddress> addresses) implements Probe {
 
     /** All ports of both addresses take 1 s on two cores; a busy machine gets four times as long. */
     private static final Duration PATIENCE = Duration.ofMillis(4_200);
@@ -39,44 +39,49 @@ record Scan(InetAddress address) implements Probe {
 
     @Override
     public List<Task> tasks(Situation situation) {
-        return List.of(recorder -> {
-            Reading<List<Listener>> before = situation.host().listeners();
-            Recorder.Measurement whole = recorder.begin(Ips.text(address));
-            switch (situation.host().scan(new ScanRequest(address, PATIENCE))) {
-                case Reading.Known<List<Integer>>(List<Integer> open, String method) -> {
-                    whole.value("open", open.size()).passed(method);
-                    compare(before, situation.host().listeners(), open, recorder, method);
-                }
-                case Reading.Unknown<List<Integer>> unknown -> whole.unknown(unknown);
+        return addresses.stream().<Task>map(address -> recorder -> scan(address, situation, recorder)).toList();
+    }
+
+    private static void scan(InetAddress address, Situation situation, Recorder recorder) {
+        Reading<List<Listener>> before = situation.host().listeners();
+        Recorder.Measurement whole = recorder.begin(Ips.text(address));
+        switch (situation.host().scan(new ScanRequest(address, PATIENCE))) {
+            case Reading.Known<List<Integer>>(List<Integer> open, String method) -> {
+                whole.value("open", open.size()).passed(method);
+                new Comparison(address, recorder, method).of(before, situation.host().listeners(), open);
             }
-        });
-    }
-
-    private void compare(Reading<List<Listener>> before, Reading<List<Listener>> after, List<Integer> open, Recorder recorder, String method) {
-        if (before.value().isEmpty() || after.value().isEmpty()) {
-            recorder.begin(Ips.text(address) + " against the table").unknown(Cause.NOT_SUPPORTED, "", method);
-            return;
+            case Reading.Unknown<List<Integer>> unknown -> whole.unknown(unknown);
         }
-        Set<Integer> ever = ports(before.value().get());
-        Set<Integer> always = new TreeSet<>(ever);
-        Set<Integer> later = ports(after.value().get());
-        ever.addAll(later);
-        always.retainAll(later);
-        difference(open.stream().filter(port -> !ever.contains(port)).toList(), Cause.UNLISTED, "open but not listed", recorder, method);
-        difference(always.stream().filter(port -> !open.contains(port)).toList(), Cause.MISSING, "listed but not open", recorder, method);
     }
 
-    private Set<Integer> ports(List<Listener> listeners) {
-        return listeners.stream().filter(listener -> listener.transport() == Transport.TCP && listener.covers(address)).map(Listener::port)
-            .collect(Collectors.toCollection(TreeSet::new));
-    }
+    private record Comparison(InetAddress address, Recorder recorder, String method) {
 
-    private void difference(List<Integer> ports, Cause cause, String what, Recorder recorder, String method) {
-        Recorder.Measurement seen = recorder.begin(Ips.text(address) + " " + what);
-        if (ports.isEmpty()) {
-            seen.passed(method);
-        } else {
-            seen.value("ports", ports).failed(cause, "", method);
+        void of(Reading<List<Listener>> before, Reading<List<Listener>> after, List<Integer> open) {
+            if (before.value().isEmpty() || after.value().isEmpty()) {
+                recorder.begin(Ips.text(address) + " against the table").unknown(Cause.NOT_SUPPORTED, "", method);
+                return;
+            }
+            Set<Integer> ever = ports(before.value().get());
+            Set<Integer> always = new TreeSet<>(ever);
+            Set<Integer> later = ports(after.value().get());
+            ever.addAll(later);
+            always.retainAll(later);
+            difference(open.stream().filter(port -> !ever.contains(port)).toList(), Cause.UNLISTED, "open but not listed");
+            difference(always.stream().filter(port -> !open.contains(port)).toList(), Cause.MISSING, "listed but not open");
+        }
+
+        private Set<Integer> ports(List<Listener> listeners) {
+            return listeners.stream().filter(listener -> listener.transport() == Transport.TCP && listener.covers(address)).map(Listener::port)
+                .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private void difference(List<Integer> ports, Cause cause, String what) {
+            Recorder.Measurement seen = recorder.begin(Ips.text(address) + " " + what);
+            if (ports.isEmpty()) {
+                seen.passed(method);
+            } else {
+                seen.value("ports", ports).failed(cause, "", method);
+            }
         }
     }
 }

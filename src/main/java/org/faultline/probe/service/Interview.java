@@ -5,8 +5,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.faultline.host.ConversationReply;
@@ -19,19 +21,27 @@ import org.faultline.model.Cause;
  * first words that are known, when nobody picks up, or when time is up.
  *
  * <ol>
- *   <li>what is expected, in clear or by TLS as expected; then the other of the two;
+ *   <li>what is expected, in clear or by TLS as expected, once briefly and once with patience; then the other of the two;
  *   <li>listening, for those that greet;
  *   <li>a web request, TLS, and then the other protocols.
  * </ol>
+ *
+ * <p>Who says something to a word of another protocol, and nothing to a proper one of its own, hangs: a web server whose application is
+ * stuck still answers rubbish with "400".
  */
 final class Interview {
 
-    /** A service on this computer answers within a millisecond; one that was just swapped out takes longer. */
-    private static final Duration EXPECTED = Duration.ofMillis(1_300);
+    /** A service on this computer answers within a millisecond. */
+    private static final Duration BRIEFLY = Duration.ofMillis(700);
+
+    /** With the brief attempt 3 s: a page that is built on the first request, or a program that was swapped out. */
+    private static final Duration PATIENTLY = Duration.ofMillis(2_300);
+    private static final Duration OTHER_OF_THE_TWO = Duration.ofMillis(500);
 
     /** Those that greet may look the caller's name up first. */
     private static final Duration GREETING = Duration.ofMillis(2_600);
     private static final Duration LISTENING = Duration.ofMillis(400);
+    private static final Duration SHORTLY = Duration.ofMillis(250);
     private static final Duration WEB = Duration.ofMillis(700);
     private static final Duration GUESS = Duration.ofMillis(250);
 
@@ -64,6 +74,7 @@ final class Interview {
     private final ServiceTarget target;
     private final IntSupplier queued;
     private final long started = System.nanoTime();
+    private final Set<Dialect> silentWhenAsked = EnumSet.noneOf(Dialect.class);
     private int tried;
     private int unanswered;
     private Optional<Found> lookingLike = Optional.empty();
@@ -84,8 +95,7 @@ final class Interview {
             if (System.nanoTime() - started > LONGEST_NANOS - attempt.patience().toNanos()) {
                 break;
             }
-            ConversationReply reply = host.converse(new ConversationRequest(address, attempt.secured() ? Optional.of(target.host()) : Optional.empty(),
-                attempt.say(), Dialect.ENOUGH, attempt.patience()));
+            ConversationReply reply = make(attempt);
             if (!reply.connected()) {
                 return last.map(before -> notPickedUp() ? found(Cause.NOT_ACCEPTED, before) : unknown(before));
             }
@@ -99,16 +109,25 @@ final class Interview {
         return last.map(this::unknown);
     }
 
+    private ConversationReply make(Attempt attempt) {
+        return host.converse(new ConversationRequest(address, attempt.secured() ? Optional.of(target.host()) : Optional.empty(),
+            attempt.say(), Dialect.ENOUGH, attempt.patience()));
+    }
+
     private List<Attempt> attempts() {
         List<Attempt> attempts = new ArrayList<>();
         target.expected().ifPresent(dialect -> {
             boolean secured = target.secured().orElse(false);
-            Attempt plain = new Attempt(Optional.of(dialect), false, dialect.speaksFirst() ? GREETING : EXPECTED);
-            Attempt tls = new Attempt(Optional.of(dialect), true, EXPECTED);
-            attempts.addAll(secured ? List.of(tls, plain) : List.of(plain, tls));
+            if (dialect.speaksFirst()) {
+                attempts.add(new Attempt(Optional.of(dialect), secured, GREETING));
+            } else {
+                attempts.add(new Attempt(Optional.of(dialect), secured, BRIEFLY));
+                attempts.add(new Attempt(Optional.empty(), false, SHORTLY));
+                attempts.add(new Attempt(Optional.of(dialect), secured, PATIENTLY));
+            }
+            attempts.add(new Attempt(Optional.of(dialect), !secured, OTHER_OF_THE_TWO));
         });
-        boolean listened = target.expected().filter(Dialect::speaksFirst).isPresent();
-        if (!listened) {
+        if (target.expected().isEmpty()) {
             attempts.add(new Attempt(Optional.empty(), false, LISTENING));
         }
         Stream.concat(Stream.of(Dialect.HTTP), Dialect.waiting().stream().filter(dialect -> dialect != Dialect.HTTP))
@@ -126,9 +145,9 @@ final class Interview {
         Optional<Found> heard = understood(reply);
         if (heard.isPresent()) {
             // A web server asked in clear on its encrypted port says "400", and TLS says more.
-            boolean maybeEncrypted = !reply.secured() && heard.get().dialect().equals(Optional.of(Dialect.HTTP)) && heard.get().words().startsWith("400");
+            boolean maybeEncrypted = !reply.secured() && attempt.dialect().equals(Optional.of(Dialect.HTTP)) && heard.get().dialect().equals(Optional.of(Dialect.HTTP)) && heard.get().words().startsWith("400");
             if (!maybeEncrypted) {
-                return heard;
+                return Optional.of(properly(heard.get(), attempt, reply));
             }
             lookingLike = heard;
             return Optional.empty();
@@ -140,6 +159,7 @@ final class Interview {
             return lookingLike;
         }
         if (reply.failure().cause() == Cause.NO_REPLY) {
+            attempt.dialect().filter(_ -> !attempt.secured()).ifPresent(silentWhenAsked::add);
             unanswered++;
             return notPickedUp() && unanswered >= ENOUGH_SILENCE ? Optional.of(found(Cause.NOT_ACCEPTED, reply)) : Optional.empty();
         }
@@ -148,6 +168,18 @@ final class Interview {
             hungUp = Optional.of(reply.failure().cause());
         }
         return Optional.empty();
+    }
+
+    /** Known by its answer to something else: then it is asked properly once more, for as long as there is time. */
+    private Found properly(Found heard, Attempt attempt, ConversationReply reply) {
+        Optional<Dialect> dialect = heard.dialect().filter(silentWhenAsked::contains).filter(known -> !attempt.dialect().equals(Optional.of(known)));
+        if (dialect.isEmpty()) {
+            return heard;
+        }
+        long left = Math.max(200_000_000L, LONGEST_NANOS - (System.nanoTime() - started));
+        ConversationReply again = make(new Attempt(dialect, false, Duration.ofNanos(left)));
+        tried++;
+        return understood(again).orElseGet(() -> new Found(dialect, heard.words(), Cause.NO_REPLY, tried, reply));
     }
 
     /** The words of the protocol that is expected count first: some greet alike. */

@@ -84,7 +84,7 @@ record TargetSpeech(ServiceTarget target) implements Probe {
     /** Silence is wrong only where something was to be expected; nobody picking up is wrong in any case. */
     private Cause wrongness(Interview.Found found) {
         if (found.ended() == Cause.NO_REPLY) {
-            return target.expected().isPresent() ? Cause.NO_REPLY : Cause.NONE;
+            return target.expected().isPresent() || found.dialect().isPresent() ? Cause.NO_REPLY : Cause.NONE;
         }
         if (found.ended() != Cause.NONE) {
             return found.ended();

@@ -1,5 +1,6 @@
 package org.faultline.lab.cases;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.faultline.model.Fault;
@@ -13,8 +14,18 @@ import org.faultline.model.Stage;
  * @param fault  the verdict expected; empty where the verdict has to be "healthy"
  * @param tells  has to be among the findings besides the verdict: the code of a harmless case, the stage of a second fault
  * @param speed  class of the time to the verdict
+ * @param asks   the arguments in place of {@code check}, such as {@code service 6379}; empty for a check
  */
-public record Case(String name, Optional<Fault> fault, Set<Fault> tells, Speed speed, Injection injection) {
+public record Case(String name, Optional<Fault> fault, Set<Fault> tells, Speed speed, Injection injection, List<String> asks) {
+
+    Case(String name, Optional<Fault> fault, Set<Fault> tells, Speed speed, Injection injection) {
+        this(name, fault, tells, speed, injection, List.of());
+    }
+
+    /** The same, asked by another command than {@code check}; words apart by blanks. */
+    Case asking(String arguments) {
+        return new Case(name, fault, tells, speed, injection, List.of(arguments.split(" ")));
+    }
 
     /** Something broken: the verdict is this fault. */
     static Case fault(Fault fault, String how, Speed speed, Injection injection) {

@@ -14,6 +14,11 @@ public final class Cases {
             UpstreamFaults.all(), NameFaults.all(), WebFaults.all()).flatMap(List::stream).toList();
     }
 
+    /** Services of this computer, most of them real ones, and its open ports. */
+    public static List<Case> services() {
+        return ServiceFaults.all();
+    }
+
     public static List<Case> oddities() {
         return Oddities.all();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -40,7 +41,9 @@ public final class Lab implements AutoCloseable {
     /** Builds the whole topology; about 100 ms. */
     public static Lab open(Path parent, Credentials credentials) {
         try {
-            Lab lab = new Lab(Files.createTempDirectory(parent, "lab-"), credentials);
+            Path directory = Files.createTempDirectory(parent, "lab-");
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Lab lab = new Lab(directory, credentials);
             try {
                 lab.build();
                 return lab;

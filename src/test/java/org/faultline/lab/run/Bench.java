@@ -50,10 +50,10 @@ final class Bench {
     private Optional<Judged> run(Case given) {
         try (Lab lab = Lab.open(directory, credentials)) {
             given.injection().into(lab);
-            Judged judged = new Judged(given, program.check(lab));
+            Judged judged = new Judged(given, program.ask(lab, given.asks()));
             options.keep().ifPresent(where -> keep(where, given.name(), judged.heard().json()));
             if (options.show()) {
-                String shown = program.shown(lab);
+                String shown = program.shown(lab, given.asks());
                 synchronized (this) {
                     System.out.println("--- " + given.name() + System.lineSeparator() + shown);
                 }

@@ -81,6 +81,9 @@ public final class LabMain {
         if (options.runs("faults")) {
             faults();
         }
+        if (options.runs("services")) {
+            services();
+        }
         if (options.runs("healthy")) {
             healthy();
         }
@@ -108,6 +111,7 @@ public final class LabMain {
     private boolean nothingChosen() {
         boolean speed = options.runs("speed") && options.only().isEmpty();
         return !speed && !(options.runs("faults") && !wanted(Cases.faults()).isEmpty())
+            && !(options.runs("services") && !wanted(Cases.services()).isEmpty())
             && !(options.runs("healthy") && !healthyKinds().isEmpty()) && !(options.runs("pairs") && !wantedPairs().isEmpty());
     }
 
@@ -120,6 +124,13 @@ public final class LabMain {
         goals.note("%d different codes", rows.stream().map(Judged::expected).distinct().count());
         goals.atMost("slowest", rows.stream().mapToDouble(row -> row.heard().verdictMs()).max().orElse(0), 5000);
         goals.note("over the limit of their class (labs side by side): %d", rows.stream().filter(row -> !row.inTime()).count());
+    }
+
+    private void services() {
+        List<Judged> rows = table("Services and ports", wanted(Cases.services())).rows();
+        out.println();
+        goals.share("services: code exact", rows.stream().filter(Judged::exact).count(), rows.size(), 100);
+        goals.note("%d different codes", rows.stream().map(Judged::expected).distinct().count());
     }
 
     private void healthy() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.faultline.lab.kernel.LabFailure;
 import org.faultline.lab.net.Lab;
 import org.faultline.lab.net.Rights;
@@ -31,18 +32,30 @@ final class Program {
     }
 
     Heard check(Lab lab, Map<String, String> moreEnvironment) {
+        return heard(lab, moreEnvironment, List.of("check", "--json", "--profile", profile.toString()));
+    }
+
+    /** Another command than {@code check}, where one is given. */
+    Heard ask(Lab lab, List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return check(lab);
+        }
+        return heard(lab, Map.of(), Stream.concat(arguments.stream(), Stream.of("--json")).toList());
+    }
+
+    private Heard heard(Lab lab, Map<String, String> moreEnvironment, List<String> arguments) {
         long start = System.nanoTime();
         Path out = lab.directory().resolve("report.json");
         Path err = lab.directory().resolve("stderr.txt");
-        int exitCode = run(lab, moreEnvironment, List.of("check", "--json", "--profile", profile.toString()), out, err);
+        int exitCode = run(lab, moreEnvironment, arguments, out, err);
         double wallMs = (System.nanoTime() - start) / 1e6;
         return Heard.of(read(out), read(err), exitCode, wallMs);
     }
 
-    /** The same check as people see it. */
-    String shown(Lab lab) {
+    /** The same as people see it. */
+    String shown(Lab lab, List<String> arguments) {
         Path out = lab.directory().resolve("shown.txt");
-        run(lab, Map.of(), List.of("check", "--profile", profile.toString()), out, out);
+        run(lab, Map.of(), arguments.isEmpty() ? List.of("check", "--profile", profile.toString()) : arguments, out, out);
         return read(out);
     }
 

@@ -2,6 +2,7 @@ package org.faultline.ui.tree;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Rectangle;
 import org.faultline.report.picture.Box;
 import org.faultline.report.picture.Edge;
 import org.faultline.report.picture.TreePicture;
@@ -20,8 +22,13 @@ final class TreeSheet extends Group {
 
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
+    private static final double REACH = 10_000;
+
     private final Group lines = new Group();
     private final Group boxes = new Group();
+    /** The stages: stay in sight at the upper rim. */
+    private final Group trunk = new Group();
+    private final Rectangle strip = new Rectangle();
     private final Miniatures miniatures = new Miniatures();
     private final Map<String, BoxNode> boxNodes = new HashMap<>();
     private final Map<String, EdgeNode> edgeNodes = new HashMap<>();
@@ -33,7 +40,10 @@ final class TreeSheet extends Group {
         this.descriptions = descriptions;
         this.press = press;
         getStyleClass().add("tree-sheet");
-        getChildren().setAll(lines, miniatures, boxes);
+        strip.getStyleClass().add("tree-strip");
+        strip.setManaged(false);
+        trunk.getChildren().add(strip);
+        getChildren().setAll(lines, miniatures, boxes, trunk);
     }
 
     void show(TreePicture picture, FxLetters letters) {
@@ -50,10 +60,24 @@ final class TreeSheet extends Group {
                 box(box, letters, picture);
             }
         }
-        remove(edgeNodes, lines, id -> !ids.contains(id));
-        remove(boxNodes, boxes, id -> !ids.contains(id));
+        strip.setX(-REACH);
+        strip.setWidth(picture.width() + 2 * REACH);
+        strip.setY(-REACH);
+        strip.setHeight(REACH + trunkHeight(picture));
+        remove(edgeNodes, id -> !ids.contains(id), lines, trunk);
+        remove(boxNodes, id -> !ids.contains(id), boxes, trunk);
         shown.keySet().retainAll(ids);
         miniatures.show(picture);
+    }
+
+    /** Down to the lower rim of the stages. */
+    static double trunkHeight(TreePicture picture) {
+        return picture.boxes().stream().filter(box -> box.kind() == Box.Kind.STAGE).mapToDouble(box -> box.place().bottom()).max().orElse(0);
+    }
+
+    /** @param y what of the sheet lies at the upper rim of the window */
+    void stick(double y) {
+        trunk.setTranslateY(Math.max(0, y));
     }
 
     /** Other letters: nothing can stay as it is. */
@@ -64,16 +88,19 @@ final class TreeSheet extends Group {
     private void edge(Edge edge) {
         EdgeNode node = edgeNodes.computeIfAbsent(edge.id(), _ -> {
             EdgeNode made = new EdgeNode();
-            lines.getChildren().add(made);
+            layer(edge).getChildren().add(made);
             return made;
         });
         if (!edge.equals(shown.put(edge.id(), edge))) {
             node.show(edge);
-            boolean above = lines.getChildren().getLast() == node;
-            if (edge.walked() && !above) {
+            if (edge.walked() && layer(edge) == lines && lines.getChildren().getLast() != node) {
                 node.toFront();
             }
         }
+    }
+
+    private Group layer(Edge edge) {
+        return edge.id().startsWith("trunk/") ? trunk : lines;
     }
 
     private void box(Box box, FxLetters letters, TreePicture picture) {
@@ -85,7 +112,7 @@ final class TreeSheet extends Group {
                     event.consume();
                 }
             });
-            boxes.getChildren().add(made);
+            (box.kind() == Box.Kind.STAGE ? trunk : boxes).getChildren().add(made);
             return made;
         });
         boolean same = box.equals(shown.put(box.id(), box)) && box.kind() != Box.Kind.STAGE;
@@ -94,7 +121,7 @@ final class TreeSheet extends Group {
         }
     }
 
-    private static <N extends Node> void remove(Map<String, N> nodes, Group parent, Predicate<String> gone) {
+    private static <N extends Node> void remove(Map<String, N> nodes, Predicate<String> gone, Group... parents) {
         Set<Node> leaving = new HashSet<>();
         nodes.entrySet().removeIf(entry -> {
             boolean leaves = gone.test(entry.getKey());
@@ -104,7 +131,7 @@ final class TreeSheet extends Group {
             return leaves;
         });
         if (!leaving.isEmpty()) {
-            parent.getChildren().removeAll(leaving);
+            List.of(parents).forEach(parent -> parent.getChildren().removeAll(leaving));
         }
     }
 

@@ -35,6 +35,9 @@ public final class TreeView extends VBox {
     /** The least scale at which the texts can be read. */
     private static final double READABLE = 0.86;
     private static final double STEP = 1.25;
+    /** Where the eye is led: an end has its way before it, a question its sides after it. */
+    private static final double END = 0.74;
+    private static final double MIDDLE = 0.36;
 
     private final Texts texts;
     private final TreeModel model;
@@ -73,6 +76,7 @@ public final class TreeView extends VBox {
         ruler.fontProperty().addListener(_ -> letter());
         getChildren().setAll(head(), viewport, new Legend(texts), ruler);
         VBox.setVgrow(viewport, Priority.ALWAYS);
+        viewport.onTop(sheet::stick);
         viewport.setId("tree-viewport");
         viewport.setMinHeight(0);
         listen();
@@ -145,7 +149,7 @@ public final class TreeView extends VBox {
 
     private void draw() {
         sheet.show(model.picture(), letters);
-        viewport.sheetSize(model.picture().width(), model.picture().height());
+        viewport.sheetSize(model.picture().width(), model.picture().height(), TreeSheet.trunkHeight(model.picture()));
         sheet.entrance(model.selected().or(() -> model.picture().boxes().stream().findFirst()).map(Box::id).orElse(""));
     }
 
@@ -161,7 +165,7 @@ public final class TreeView extends VBox {
 
     private void focus(boolean smoothly) {
         if (viewport.getWidth() > 0) {
-            model.focus().ifPresentOrElse(box -> viewport.focusOn(box.place(), READABLE, smoothly), () -> viewport.home(READABLE, smoothly));
+            model.focus().ifPresentOrElse(box -> viewport.focusOn(box.place(), READABLE, box.kind() == Box.Kind.LEAF ? END : MIDDLE, smoothly), () -> viewport.home(READABLE, smoothly));
         }
     }
 
@@ -181,19 +185,20 @@ public final class TreeView extends VBox {
     }
 
     private void turnAll() {
-        moved = true;
         if (model.everythingOpen()) {
             model.foldAll();
-            moved = false;
+            draw();
+            focusAgain();
         } else {
-            model.openAll();
+            openEverything();
         }
+    }
+
+    /** Every stage and every branch, as far out as need be. */
+    public void openEverything() {
+        model.openAll();
         draw();
-        if (moved) {
-            fit();
-        } else {
-            focus(true);
-        }
+        fit();
     }
 
     /** A press goes there, opens or folds it, and tells about it. */

@@ -1,11 +1,13 @@
 package org.faultline.ui.tree;
 
+import java.util.function.DoubleConsumer;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Node;
@@ -32,6 +34,7 @@ final class Viewport extends Pane {
     private final Timeline motion = new Timeline();
     private double sheetWidth;
     private double sheetHeight;
+    private double headHeight;
 
     Viewport(Node sheet) {
         Scale scale = new Scale();
@@ -50,9 +53,18 @@ final class Viewport extends Pane {
         getStyleClass().add("tree-viewport");
     }
 
-    void sheetSize(double width, double height) {
+    /** @param head so much of the sheet stays at the upper rim */
+    void sheetSize(double width, double height, double head) {
         sheetWidth = width;
         sheetHeight = height;
+        headHeight = head;
+    }
+
+    /** Hears what of the sheet lies at the upper rim, whenever that changes. */
+    void onTop(DoubleConsumer listener) {
+        InvalidationListener moved = _ -> listener.accept(-top.get() / zoom.get());
+        top.addListener(moved);
+        zoom.addListener(moved);
     }
 
     double zoom() {
@@ -99,15 +111,16 @@ final class Viewport extends Pane {
      * All of it where that can be read; else as much as can be read, with this place in sight and what led to it before it.
      *
      * @param readable the least scale at which one can read
+     * @param across   how far to the right it should lie, from 0 to 1
      */
-    void focusOn(Area place, double readable, boolean smoothly) {
+    void focusOn(Area place, double readable, double across, boolean smoothly) {
         if (fitting() >= readable) {
             fit(smoothly);
             return;
         }
         double to = readable;
-        go(to, kept(getWidth() * 0.72 - place.centreX() * to, getWidth(), sheetWidth * to),
-            kept(getHeight() * 0.72 - place.centreY() * to, getHeight(), sheetHeight * to), smoothly);
+        go(to, kept(getWidth() * across - place.centreX() * to, getWidth(), sheetWidth * to),
+            sheetHeight * to <= getHeight() ? 0 : kept(getHeight() * 0.72 - place.centreY() * to, getHeight(), sheetHeight * to), smoothly);
     }
 
     /** From the beginning, as large as can be read. */
@@ -122,18 +135,20 @@ final class Viewport extends Pane {
     /** Moves no more than needed to have this place in sight. */
     void reveal(Area place) {
         double margin = Math.min(40, Math.min(getWidth(), getHeight()) / 8);
-        double x = inSight(left.get(), place.x() * zoom.get(), place.right() * zoom.get(), getWidth(), margin);
-        double y = inSight(top.get(), place.y() * zoom.get(), place.bottom() * zoom.get(), getHeight(), margin);
+        boolean inHead = place.bottom() <= headHeight;
+        double x = inSight(left.get(), place.x() * zoom.get(), place.right() * zoom.get(), getWidth(), margin, margin);
+        double y = inHead ? top.get()
+            : inSight(top.get(), place.y() * zoom.get(), place.bottom() * zoom.get(), getHeight(), headHeight * zoom.get() + margin / 2, margin / 2);
         if (x != left.get() || y != top.get()) {
             go(zoom.get(), x, y, true);
         }
     }
 
-    private static double inSight(double offset, double from, double to, double room, double margin) {
-        if (from + offset < margin) {
-            return margin - from;
+    private static double inSight(double offset, double from, double to, double room, double before, double after) {
+        if (from + offset < before) {
+            return before - from;
         }
-        return to + offset > room - margin ? Math.max(room - margin - to, margin - from) : offset;
+        return to + offset > room - after ? Math.max(room - after - to, before - from) : offset;
     }
 
     /** No empty room beside a sheet that is larger than the window. */

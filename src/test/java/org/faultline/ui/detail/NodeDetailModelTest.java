@@ -1,0 +1,115 @@
+package org.faultline.ui.detail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.faultline.model.Fault;
+import org.faultline.model.Finding;
+import org.faultline.model.Observation;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.model.StageResult;
+import org.faultline.model.Truth;
+import org.faultline.report.picture.NodeRef;
+import org.faultline.report.picture.Outline;
+import org.faultline.report.picture.Place;
+import org.faultline.report.picture.State;
+import org.faultline.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NodeDetailModelTest {
+
+    private static final Report ABSENT = Scenario.named("gateway/gateway-absent").run();
+
+    private final NodeDetailModel model = new NodeDetailModel(Locale.ENGLISH);
+
+    private Detail question(Report report, Stage stage, String id) {
+        StageResult.Step step = report.diagnosis().stages().stream().filter(result -> result.stage() == stage).flatMap(result -> result.path().stream())
+            .filter(asked -> asked.question().equals(id)).findFirst().orElseThrow();
+        return model.of(new NodeRef.OfQuestion(stage, id, Optional.of(step.answer()), step.because()), report.diagnosis(), report.observations(), "linux");
+    }
+
+    @Test
+    void aQuestionTellsItsAnswerWhatItRestsOnAndTheSameCheckByHand() {
+        Detail detail = question(ABSENT, Stage.GATEWAY, "gateway-owned");
+        assertThat(detail.title()).isEqualTo("Does anybody on the link answer for the router's address?");
+        assertThat(detail.standing()).isEqualTo("Answer: no");
+        assertThat(detail.text()).extracting(Detail.Paragraph::heading).contains("Why this step");
+        assertThat(detail.evidence().getFirst().seen()).isNotEmpty().anyMatch(Observation::failed);
+        assertThat(detail.byHand()).contains("ip neighbour show");
+    }
+
+    @Test
+    void aLimitComesWithItsReason() {
+        Report slow = Scenario.named("gateway/gateway-slow").run();
+        List<Detail> details = new Outlined(slow).questions().filter(ref -> ref.stage() == Stage.GATEWAY && ref.answer().isPresent())
+            .map(ref -> model.of(ref, slow.diagnosis(), slow.observations(), "linux")).toList();
+        assertThat(details.stream().flatMap(detail -> detail.thresholds().stream())).anySatisfy(threshold -> {
+            assertThat(threshold.limit()).isEqualTo("Limit: 100 ms");
+            assertThat(threshold.reason()).contains("healthy Wi-Fi");
+        });
+    }
+
+    @Test
+    void aFaultTellsWhatCanBeDone() {
+        Finding finding = ABSENT.diagnosis().verdict().finding().orElseThrow();
+        Detail detail = model.of(new NodeRef.OfFault(Stage.GATEWAY, finding.fault(), Optional.of(finding)), ABSENT.diagnosis(), ABSENT.observations(), "linux");
+        assertThat(detail.standing()).isEqualTo("This is the verdict (fault)");
+        assertThat(detail.state()).isEqualTo(State.FAULT);
+        assertThat(detail.remedies()).isNotEmpty();
+        assertThat(detail.evidence()).isNotEmpty();
+    }
+
+    @Test
+    void aFaultThatWasNotFoundAccusesNobody() {
+        Detail detail = model.of(new NodeRef.OfFault(Stage.EXTERNAL, Fault.DNS_SLOW, Optional.empty()), ABSENT.diagnosis(), ABSENT.observations(), "linux");
+        assertThat(detail.standing()).isEqualTo("Not found in this run");
+        assertThat(detail.state()).isEqualTo(State.QUIET);
+        assertThat(detail.evidence()).isEmpty();
+    }
+
+    @Test
+    void aStageBeyondTheFaultSaysWhatExplainsIt() {
+        Detail detail = model.of(new NodeRef.OfStage(Stage.EXTERNAL), ABSENT.diagnosis(), ABSENT.observations(), "linux");
+        assertThat(detail.text().getFirst().text()).startsWith("Not judged:");
+    }
+
+    @Test
+    void aQuestionOfAnotherVersionIsNoError() {
+        NodeRef ref = new NodeRef.OfQuestion(Stage.GATEWAY, "asked-later", Optional.of(Truth.UNKNOWN), List.of());
+        Detail detail = model.of(ref, ABSENT.diagnosis(), ABSENT.observations(), "linux");
+        assertThat(detail.title()).isEqualTo("asked later?");
+        assertThat(detail.text()).hasSize(1);
+    }
+
+    /** Every place of the whole tree can be told about, in both languages and on every system. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway/gateway-absent", "external/healthy-home", "external/dns-unreachable"})
+    void everyPlaceHasADetail(String scenario) {
+        Report report = Scenario.named(scenario).run();
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            NodeDetailModel told = new NodeDetailModel(locale);
+            new Outlined(report).refs().forEach(ref -> {
+                Detail detail = told.of(ref, report.diagnosis(), report.observations(), "windows");
+                assertThat(detail.title()).isNotBlank();
+                assertThat(detail.standing()).isNotBlank();
+                assertThat(detail.text()).isNotEmpty();
+            });
+        }
+    }
+
+    private record Outlined(Report report) {
+        Stream<NodeRef> refs() {
+            return Outline.of(report.diagnosis(), false).places().map(Place::ref);
+        }
+
+        Stream<NodeRef.OfQuestion> questions() {
+            return refs().filter(NodeRef.OfQuestion.class::isInstance).map(NodeRef.OfQuestion.class::cast);
+        }
+    }
+}

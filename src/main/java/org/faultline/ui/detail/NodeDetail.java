@@ -140,11 +140,9 @@ public final class NodeDetail extends VBox {
 
     private Node row(Observation seen) {
         Label text = Pieces.text(EvidenceLine.sentence(seen, words));
-        text.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        Label method = new Label(seen.method());
-        method.getStyleClass().addAll("mono", "small", "muted", "aside");
-        HBox row = new HBox(Pieces.icon(Mark.of(seen.outcome())), text, method);
+        VBox lines = new VBox(text, Pieces.text(seen.method(), "mono", "small", "muted"));
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox row = new HBox(Pieces.icon(Mark.of(seen.outcome())), lines);
         row.getStyleClass().add("row");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(words.outcome(seen.outcome()) + ": " + text.getText());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faultline.model.Cause;
 import org.faultline.model.Observation;
 import org.faultline.report.Texts;
 
@@ -18,13 +19,18 @@ record Thresholds(Texts texts) {
         Map<String, Detail.Threshold> found = new LinkedHashMap<>();
         for (Observation seen : observations) {
             for (String name : NAMES) {
-                if (seen.values().containsKey(name)) {
+                if (seen.values().containsKey(name) && wasHeldAgainst(seen)) {
                     reason(seen.probe(), name).ifPresent(key -> found.putIfAbsent(key,
                         new Detail.Threshold(shown(name, seen), texts.get(key))));
                 }
             }
         }
         return new ArrayList<>(found.values());
+    }
+
+    /** What failed in another way was not held against a limit. */
+    private static boolean wasHeldAgainst(Observation seen) {
+        return seen.passed() || seen.failedWith(Cause.SLOW, Cause.LOSS, Cause.WEAK_SIGNAL, Cause.ERRORS, Cause.TOO_SMALL);
     }
 
     private String shown(String name, Observation seen) {

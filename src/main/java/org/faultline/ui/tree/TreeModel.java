@@ -175,6 +175,12 @@ final class TreeModel {
             && !(box.ref() instanceof NodeRef.Folded)).reduce((_, last) -> last);
     }
 
+    /** Where the way to this box begins: the left rim of the questions of its stage. */
+    double beginning(Box box) {
+        return picture.boxes().stream().filter(other -> other.kind() == Box.Kind.QUESTION && other.ref().stage() == box.ref().stage())
+            .mapToDouble(other -> other.place().x()).min().orElse(box.place().x());
+    }
+
     List<String> find(String words) {
         return new TreeSearch(outline, captions).find(words);
     }

@@ -32,8 +32,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
  */
 public final class TreeView extends VBox {
 
-    /** The least scale at which the texts can be read. */
+    /** The least scale at which letters of the usual size can be read. */
     private static final double READABLE = 0.86;
+    private static final double USUAL = 13;
     private static final double STEP = 1.25;
     /** Where the eye is led: an end has its way before it, a question its sides after it. */
     private static final double END = 0.74;
@@ -165,8 +166,14 @@ public final class TreeView extends VBox {
 
     private void focus(boolean smoothly) {
         if (viewport.getWidth() > 0) {
-            model.focus().ifPresentOrElse(box -> viewport.focusOn(box.place(), READABLE, box.kind() == Box.Kind.LEAF ? END : MIDDLE, smoothly), () -> viewport.home(READABLE, smoothly));
+            model.focus().ifPresentOrElse(box -> viewport.focusOn(box.place(), model.beginning(box), readable(),
+                box.kind() == Box.Kind.LEAF ? END : MIDDLE, smoothly), () -> viewport.home(readable(), smoothly));
         }
+    }
+
+    /** Large letters can be read when they are drawn smaller, and leave more room then. */
+    private double readable() {
+        return READABLE - Math.clamp((letters.font().getSize() / USUAL - 1) * 0.18, 0, 0.3);
     }
 
     private void focusAgain() {

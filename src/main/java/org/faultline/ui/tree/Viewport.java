@@ -27,6 +27,7 @@ final class Viewport extends Pane {
     private static final Duration SMOOTH = Duration.millis(180);
     /** So much of the sheet stays in sight. */
     private static final double KEPT = 60;
+    private static final double MARGIN = 14;
 
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final DoubleProperty left = new SimpleDoubleProperty();
@@ -110,17 +111,20 @@ final class Viewport extends Pane {
     /**
      * All of it where that can be read; else as much as can be read, with this place in sight and what led to it before it.
      *
+     * @param from     where the way to it begins on the sheet: in sight as well, where there is room for both
      * @param readable the least scale at which one can read
      * @param across   how far to the right it should lie, from 0 to 1
      */
-    void focusOn(Area place, double readable, double across, boolean smoothly) {
+    void focusOn(Area place, double from, double readable, double across, boolean smoothly) {
         if (fitting() >= readable) {
             fit(smoothly);
             return;
         }
-        double to = readable;
-        go(to, kept(getWidth() * across - place.centreX() * to, getWidth(), sheetWidth * to),
-            sheetHeight * to <= getHeight() ? 0 : kept(getHeight() * 0.72 - place.centreY() * to, getHeight(), sheetHeight * to), smoothly);
+        double middle = getWidth() * across - place.centreX() * readable;
+        double whole = Math.min(Math.max(middle, MARGIN - from * readable), Math.max(middle, getWidth() - MARGIN - place.right() * readable));
+        double y = sheetHeight * readable <= getHeight() ? 0
+            : kept(getHeight() * 0.72 - place.centreY() * readable, getHeight(), sheetHeight * readable);
+        go(readable, kept(whole, getWidth(), sheetWidth * readable), y, smoothly);
     }
 
     /** From the beginning, as large as can be read. */

@@ -4,6 +4,7 @@ module org.faultline {
     requires org.dnsjava;
     requires io.avaje.jsonb;
     requires info.picocli;
+    requires io.nayuki.qrcodegen;
     requires java.logging;
     requires java.net.http;
     requires javafx.controls;

@@ -3,6 +3,7 @@ package org.faultline.report.redaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.faultline.model.Report;
@@ -18,6 +19,7 @@ final class Texts {
 
     private final Tokens tokens;
     private final Scanner scanner;
+    private final Set<String> questions = QuestionIds.all();
     private final List<Passage> passages = new ArrayList<>();
 
     Texts(Report report, boolean vendors) {
@@ -54,7 +56,7 @@ final class Texts {
         return switch (field) {
             case TEXT -> scanner.pieces(text, where);
             case METHOD -> ProgramWords.only(text) ? open(text) : scanner.pieces(text, where);
-            case WORD -> ProgramWords.only(text) ? open(text) : scannedElse(text, where, PLAIN_WORD.matcher(text).matches() ? Optional.empty() : Optional.of(Kind.TEXT));
+            case WORD -> ProgramWords.only(text) || questions.contains(text) ? open(text) : scannedElse(text, where, PLAIN_WORD.matcher(text).matches() ? Optional.empty() : Optional.of(Kind.TEXT));
             case NAME -> host(where, text);
             case INTERFACE -> Names.isUsualAdapter(text) ? open(text) : whole(Kind.INTERFACE, where, text);
             case SSID -> whole(Kind.SSID, where, text);

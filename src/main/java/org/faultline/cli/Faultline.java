@@ -20,7 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {"  faultline                opens the window",
         "  faultline check          checks everything and says what is wrong",
         "%nExit codes: 0 healthy, 1 degraded, 2 a fault was found, 3 undecided or bad arguments"},
-    subcommands = {CheckCommand.class, WatchCommand.class, PracticeCommand.class, ServiceCommand.class, PortsCommand.class, ExplainCommand.class, ReportCommand.class, SelfTrainCommand.class})
+    subcommands = {CheckCommand.class, WatchCommand.class, PracticeCommand.class, ServiceCommand.class, PortsCommand.class, ExplainCommand.class,
+        ReportCommand.class, DecodeCommand.class, SelfTrainCommand.class})
 public final class Faultline implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -80,6 +80,9 @@ class CommandLineTest {
         ports --baseline none.json             | baseline: there is no file none.json
         check --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
         report                                 | say what to do with the report: redact
+        decode                                 | Missing required parameter: 'CODE'
+        decode ABCD-EFGH                       | the code has 8 of 16 characters
+        decode FAULTLINE9:ABC                  | a later version of Faultline made this code
         report redact                          | Missing required parameter: 'FILE'
         report redact none.json                | cannot read none.json: there is no such file
         report redact src                      | cannot read src: it is not a file

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.faultline.model.Cause;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
@@ -21,6 +21,9 @@ import org.faultline.model.Outcome;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.model.Verdict;
+import org.faultline.report.format.Formats;
+import org.faultline.report.format.Pdf;
+import org.faultline.report.format.ReportFormat;
 import org.faultline.report.redaction.Passage;
 import org.faultline.report.redaction.Replacement;
 import org.junit.jupiter.api.Test;
@@ -86,7 +89,7 @@ class RedactionTest {
         "anna@firma.example|mail-1",
         "CN=Corporate Box,O=ACME GmbH,C=DE|CN=text-1,O=text-2,C=DE"})
     void whatSaysSomethingIsReplaced(String text, String expected) {
-        assertThat(redacted(text)).matches(expected.contains("[^ ]*") ? expected : java.util.regex.Pattern.quote(expected));
+        assertThat(redacted(text)).matches(expected.contains("[^ ]*") ? expected : Pattern.quote(expected));
     }
 
     @Test
@@ -128,15 +131,35 @@ class RedactionTest {
     @Test
     void theSameSearchFindsThemInAFullReport() {
         Report report = Planted.in(Planted.bases().get(1), text -> text + " " + String.join(" ", Planted.SECRETS.values()));
-        String text = rendered(report).get("json").toLowerCase(Locale.ROOT);
-        assertThat(Planted.NEEDLES).allSatisfy(needle -> assertThat(text).contains(needle));
+        Map<String, String> rendered = rendered(report);
+        for (String format : List.of("json", "html", "md", "pdf", "text -v")) {
+            String text = rendered.get(format).toLowerCase(Locale.ROOT);
+            assertThat(Planted.NEEDLES.stream().filter(text::contains)).as(format).hasSizeGreaterThan(Planted.NEEDLES.size() / 2);
+        }
+        assertThat(Planted.NEEDLES).allSatisfy(needle -> assertThat(rendered.get("json").toLowerCase(Locale.ROOT)).contains(needle));
     }
 
     private static Map<String, String> rendered(Report report) {
         Map<String, String> rendered = new LinkedHashMap<>();
-        rendered.put("json", new String(JsonReport.write(report), StandardCharsets.UTF_8));
-        rendered.put("text", TextReport.write(report, EVERYTHING).replaceAll("\\s+", " "));
+        for (ReportFormat format : Formats.ALL) {
+            byte[] bytes = format.write(report, Locale.ENGLISH);
+            rendered.put(format.id(), format.id().equals("pdf") ? readable(bytes) : new String(bytes, StandardCharsets.UTF_8));
+        }
+        rendered.put("text -v", TextReport.write(report, EVERYTHING).replaceAll("\\s+", " "));
+        HandoverCode code = HandoverCode.of(report);
+        rendered.put("handover code", HandoverText.write(HandoverCode.read(code.qr()), EVERYTHING, Locale.ENGLISH));
+        rendered.put("spoken code", HandoverText.write(HandoverCode.read(code.spoken()), EVERYTHING, Locale.ENGLISH));
         return rendered;
+    }
+
+    /** The streams unpacked, then all texts that are shown in a row, then the titles and alternatives. */
+    private static String readable(byte[] pdf) {
+        String unpacked = Pdf.of(pdf).unpacked();
+        String shown = Pattern.compile("\\(((?:\\\\.|[^()\\\\])*)\\) Tj").matcher(unpacked).results().map(found -> found.group(1).replace("\\", ""))
+            .collect(Collectors.joining(" "));
+        String titles = Pattern.compile("<FEFF([0-9A-F]+)>").matcher(unpacked).results()
+            .map(found -> new String(HexFormat.of().parseHex(found.group(1)), StandardCharsets.UTF_16BE)).collect(Collectors.joining(" "));
+        return unpacked + shown + titles;
     }
 
     private static String around(String text, String needle) {

@@ -9,15 +9,15 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /** A PDF of ours with its streams unpacked, so that a person can read it and a golden file need not know how zlib packs. */
-record Pdf(String file) {
+public record Pdf(String file) {
 
 
-    static Pdf of(byte[] bytes) {
+    public static Pdf of(byte[] bytes) {
         return new Pdf(new String(bytes, StandardCharsets.ISO_8859_1));
     }
 
     /** Every object as text, without the lengths and places that follow from packing. */
-    String unpacked() {
+    public String unpacked() {
         StringBuilder text = new StringBuilder();
         Matcher xref = Pattern.compile("\nxref\n0 (\\d+)\n0000000000 65535 f \n((?:\\d{10} 00000 n \n)*)trailer\n").matcher(file);
         assertThat(xref.find()).isTrue();

@@ -4,6 +4,9 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.faultline.model.Report;
@@ -33,6 +36,7 @@ public final class GuidedPage implements Page {
     private final Button copy;
     private final Button finish;
     private Optional<SessionView> session = Optional.empty();
+    private Runnable onward = () -> { };
     private boolean opened;
 
     public GuidedPage(Surroundings around, Frame frame) {
@@ -40,14 +44,23 @@ public final class GuidedPage implements Page {
             new GuidedSessions(around.folders()), around.uiThread());
         this.look = Outlook.of(around, frame, model);
         this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, look.texts().get("copy.summary"), this::copySummary);
-        this.finish = Pieces.tool(MaterialDesignC.CHECK_ALL, look.texts().get("finish"), this::finish);
+        this.finish = Pieces.tool(MaterialDesignC.CHECK_ALL, look.texts().get("finish"), model::finish);
         copy.setId("guided-copy");
         finish.setId("guided-finish");
         tools.getStyleClass().add("tools");
         tools.getChildren().setAll(copy, finish);
         model.state().addListener((_, before, now) -> show(before, now));
+        view.addEventHandler(KeyEvent.KEY_PRESSED, GuidedPage::pressFocused);
         view.getChildren().setAll(Pieces.text(look.texts().get("opening"), "muted"));
         show(model.now(), model.now());
+    }
+
+    /** Enter presses the button that has the keyboard, as the space bar does, so that a session can be led with one key. */
+    private static void pressFocused(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+        }
     }
 
     private void show(GuidedState before, GuidedState now) {
@@ -61,6 +74,8 @@ public final class GuidedPage implements Page {
             session = Optional.empty();
             StartView start = new StartView(look, now);
             view.getChildren().setAll(start);
+            onward = start::focusOnward;
+            focusOnward();
         });
         if (before.activity().getClass() != now.activity().getClass() || !before.guide().map(Guide::at).equals(now.guide().map(Guide::at))) {
             look.frame().tell(told(before, now));
@@ -74,8 +89,15 @@ public final class GuidedPage implements Page {
         shown.show(now, guide);
         if (fresh) {
             view.getChildren().setAll(shown);
-            shown.focusOnward(guide);
+            onward = shown::focusOnward;
+            focusOnward();
         }
+    }
+
+    /** What scrolls is in the scene, and can have the keyboard, only once it has been styled. */
+    private void focusOnward() {
+        view.applyCss();
+        onward.run();
     }
 
     /** One line for the status bar, which a screen reader speaks: what changed. */
@@ -110,11 +132,6 @@ public final class GuidedPage implements Page {
         });
     }
 
-    private void finish() {
-        model.finish();
-        Optional.ofNullable(view.lookup("#guided-begin")).ifPresent(Node::requestFocus);
-    }
-
     @Override
     public Parent view() {
         return view;
@@ -131,7 +148,7 @@ public final class GuidedPage implements Page {
             opened = true;
             model.open();
         }
-        model.now().guide().ifPresent(guide -> session.ifPresent(shown -> shown.focusOnward(guide)));
+        focusOnward();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -71,8 +72,7 @@ final class KeptView extends VBox {
     /** Tab leads on, as everywhere else; a note needs no tabs. Control and Enter add the note. */
     private void leaveByTab(KeyEvent event) {
         if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
-            Node to = event.isShiftDown() ? ticket : add;
-            to.requestFocus();
+            note.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
             look.model().note();

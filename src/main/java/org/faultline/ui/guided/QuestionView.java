@@ -26,7 +26,7 @@ final class QuestionView extends VBox {
     QuestionView(PersonQuestion question, boolean settles, Optional<Truth> given, Texts texts, Words words, Consumer<Truth> answer, Runnable decline) {
         QuestionWords told = words.question(question.id());
         setId("question-" + question.id());
-        getStyleClass().addAll("guided-question", given.isPresent() ? "answered" : "open");
+        getStyleClass().addAll("guided-question", given.isPresent() ? "answered" : settles ? "open" : "asked");
         getChildren().addAll(Pieces.text(told.text(), "question-text"),
             Pieces.text(told.why(), "small", "muted"), Pieces.text(texts.get(settles ? "question.settles" : "question.helps"), "small", "muted"));
         ToggleGroup group = new ToggleGroup();
@@ -53,10 +53,5 @@ final class QuestionView extends VBox {
         button.setAccessibleText(texts.get("question.spoken", told.text(), button.getText()));
         button.setOnAction(_ -> answer.accept(truth));
         return button;
-    }
-
-    /** Where the keyboard should be while the question is open. */
-    void focusFirstAnswer() {
-        answers.getChildren().getFirst().requestFocus();
     }
 }

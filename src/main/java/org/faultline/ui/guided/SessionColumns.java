@@ -5,11 +5,12 @@ import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** Steps, the step that is shown, and what is kept, side by side; with little room the steps and what is kept go above and below it. */
+/** Steps, the step that is shown, and what is kept, side by side; with less room the steps go below what is kept, and with little both go below the step. */
 final class SessionColumns extends Pane {
 
     /** In sizes of the text, as all that follow. */
-    private static final double NARROW = 74;
+    private static final double THREE = 74;
+    private static final double TWO = 52;
     private static final double STEPS = 17;
     private static final double KEPT = 21;
     private static final double GAP = 0.92;
@@ -37,12 +38,17 @@ final class SessionColumns extends Pane {
         return width - snappedLeftInset() - snappedRightInset();
     }
 
-    private boolean narrow(double width) {
-        return inner(width) < em(NARROW);
+    /** Three columns, two with the steps below what is kept, or one. */
+    private int columns(double width) {
+        return inner(width) >= em(THREE) ? 3 : inner(width) >= em(TWO) ? 2 : 1;
     }
 
     private double middle(double width) {
-        return narrow(width) ? inner(width) : inner(width) - em(STEPS) - em(KEPT) - 2 * em(GAP);
+        return switch (columns(width)) {
+            case 3 -> inner(width) - em(STEPS) - em(KEPT) - 2 * em(GAP);
+            case 2 -> inner(width) - em(KEPT) - em(GAP);
+            default -> inner(width);
+        };
     }
 
     @Override
@@ -58,10 +64,16 @@ final class SessionColumns extends Pane {
     @Override
     protected double computePrefHeight(double width) {
         double insets = snappedTopInset() + snappedBottomInset();
-        double most = step.prefHeight(middle(width));
-        return narrow(width)
-            ? insets + most + em(GAP) + kept.prefHeight(inner(width)) + em(GAP) + steps.prefHeight(inner(width))
-            : insets + Math.max(most, Math.max(kept.prefHeight(em(KEPT)), steps.prefHeight(em(STEPS))));
+        double first = step.prefHeight(middle(width));
+        return insets + switch (columns(width)) {
+            case 3 -> Math.max(first, Math.max(kept.prefHeight(em(KEPT)), steps.prefHeight(em(STEPS))));
+            case 2 -> Math.max(first, stacked(em(KEPT)));
+            default -> first + em(GAP) + stacked(inner(width));
+        };
+    }
+
+    private double stacked(double width) {
+        return kept.prefHeight(width) + em(GAP) + steps.prefHeight(width);
     }
 
     @Override
@@ -73,22 +85,28 @@ final class SessionColumns extends Pane {
     protected void layoutChildren() {
         double x = snappedLeftInset();
         double y = snappedTopInset();
-        double width = inner(getWidth());
-        if (narrow(getWidth())) {
-            below(x, y, width);
-        } else {
-            double middle = middle(getWidth());
-            steps.resizeRelocate(x, y, em(STEPS), steps.prefHeight(em(STEPS)));
-            step.resizeRelocate(x + em(STEPS) + em(GAP), y, middle, step.prefHeight(middle));
-            kept.resizeRelocate(x + em(STEPS) + middle + 2 * em(GAP), y, em(KEPT), kept.prefHeight(em(KEPT)));
+        double middle = middle(getWidth());
+        double first = step.prefHeight(middle);
+        switch (columns(getWidth())) {
+            case 3 -> {
+                steps.resizeRelocate(x, y, em(STEPS), steps.prefHeight(em(STEPS)));
+                step.resizeRelocate(x + em(STEPS) + em(GAP), y, middle, first);
+                kept.resizeRelocate(x + em(STEPS) + middle + 2 * em(GAP), y, em(KEPT), kept.prefHeight(em(KEPT)));
+            }
+            case 2 -> {
+                step.resizeRelocate(x, y, middle, first);
+                stack(x + middle + em(GAP), y, em(KEPT));
+            }
+            default -> {
+                step.resizeRelocate(x, y, middle, first);
+                stack(x, y + first + em(GAP), middle);
+            }
         }
     }
 
-    private void below(double x, double y, double width) {
-        double first = step.prefHeight(width);
-        double second = kept.prefHeight(width);
-        step.resizeRelocate(x, y, width, first);
-        kept.resizeRelocate(x, y + first + em(GAP), width, second);
-        steps.resizeRelocate(x, y + first + second + 2 * em(GAP), width, steps.prefHeight(width));
+    private void stack(double x, double y, double width) {
+        double above = kept.prefHeight(width);
+        kept.resizeRelocate(x, y, width, above);
+        steps.resizeRelocate(x, y + above + em(GAP), width, steps.prefHeight(width));
     }
 }

@@ -59,7 +59,8 @@ final class SessionView extends StackPane {
         kept.show(state, guide);
     }
 
-    void focusOnward(Guide guide) {
-        step.focusOnward(guide);
+    /** Puts the keyboard where the session goes on. */
+    void focusOnward() {
+        step.focusOnward();
     }
 }

@@ -15,11 +15,12 @@ import org.faultline.ui.wizard.QuickCheckPage;
 /** Before a session: what it is, and one button that begins it. */
 final class StartView extends StackPane {
 
+    private final Button begin;
+
     StartView(Outlook look, GuidedState state) {
         Texts texts = look.texts();
-        Button begin = Pieces.mainButton(texts.get("start.begin"), look.model()::begin);
+        begin = Pieces.mainButton(texts.get("start.begin"), look.model()::begin);
         begin.setId("guided-begin");
-        begin.setDefaultButton(true);
         VBox card = Pieces.card(Pieces.text(texts.get("start.title"), "page-title"), Pieces.text(texts.get("start.summary")));
         card.getStyleClass().add("guided-start");
         card.setMaxHeight(Region.USE_PREF_SIZE);
@@ -35,7 +36,11 @@ final class StartView extends StackPane {
         getChildren().add(page);
     }
 
-    static Node told(Trouble trouble, Texts texts) {
+    void focusOnward() {
+        begin.requestFocus();
+    }
+
+    private static Node told(Trouble trouble, Texts texts) {
         VBox lines = new VBox(Pieces.text(texts.get("start.trouble", trouble.why()), "problem"));
         if (!trouble.kept().equals(trouble.file())) {
             lines.getChildren().add(Pieces.text(texts.get("start.trouble.kept", trouble.kept()), "small"));

@@ -2,8 +2,10 @@ package org.faultline.ui.guided;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -45,7 +47,7 @@ final class StepView extends VBox {
             shown = Optional.of(now);
             build(state, guide);
             if (hadFocus) {
-                focusOnward(guide);
+                focusOnward();
             }
         } else if (state.activity() instanceof Activity.Measuring measuring) {
             stage.ifPresent(view -> view.follow(measuring));
@@ -121,11 +123,9 @@ final class StepView extends VBox {
         return button;
     }
 
-    /** Puts the keyboard where the session goes on: at the open question, else at the way on. */
-    void focusOnward(Guide guide) {
-        Optional<QuestionView> open = guide.move() != Guide.Move.ANSWER ? Optional.empty() : getChildren().stream()
-            .filter(QuestionView.class::isInstance).map(QuestionView.class::cast).filter(view -> view.getStyleClass().contains("open")).findFirst();
-        open.ifPresentOrElse(QuestionView::focusFirstAnswer, () -> Optional.ofNullable(lookup("#guided-onward")).or(() -> Optional.ofNullable(lookup("#guided-cancel")))
-            .ifPresent(Node::requestFocus));
+    /** Puts the keyboard where the session goes on: at the open question, at the verdict to be read, else at the way on. */
+    void focusOnward() {
+        Stream.of(".guided-question.open .answer", "#verdict-head", "#guided-onward", "#guided-cancel").map(this::lookup)
+            .filter(Objects::nonNull).findFirst().ifPresent(Node::requestFocus);
     }
 }

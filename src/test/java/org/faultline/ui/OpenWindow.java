@@ -1,0 +1,108 @@
+package org.faultline.ui;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** An open window as a person has it before them: what stands in it, what they press, how long they wait. */
+final class OpenWindow {
+
+    /** For a machine on which twenty other programs compute. */
+    private static final long PATIENCE_S = 30;
+
+    private final FxRobot robot;
+    private final Stage stage;
+    private final Window window;
+
+    private OpenWindow(FxRobot robot, Stage stage, Window window) {
+        this.robot = robot;
+        this.stage = stage;
+        this.window = window;
+    }
+
+    static OpenWindow of(FakeWorld world, Stage stage, FxRobot robot) {
+        return new OpenWindow(robot, stage, onUiThread(() -> world.show(stage)));
+    }
+
+    static <T> T onUiThread(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_S * 1000, action);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** The words in the node of this id; empty while there is none. */
+    String words(String id) {
+        return robot.lookup("#" + id).tryQueryAs(Labeled.class).filter(Node::isVisible).map(Labeled::getText).orElse("");
+    }
+
+    boolean shows(String id) {
+        return robot.lookup("#" + id).tryQuery().filter(Node::isVisible).isPresent();
+    }
+
+    OpenWindow press(KeyCode... keys) {
+        robot.press(keys).release(keys);
+        return this;
+    }
+
+    OpenWindow click(String id) {
+        robot.clickOn("#" + id);
+        return this;
+    }
+
+    OpenWindow type(String id, String text) {
+        robot.doubleClickOn("#" + id).press(KeyCode.SHORTCUT, KeyCode.A).release(KeyCode.SHORTCUT, KeyCode.A).write(text);
+        return this;
+    }
+
+    /** Waits until the verdict has this title. */
+    OpenWindow untilVerdict(String title) {
+        return until(() -> words("verdict-title").equals(title), () -> "verdict \"" + title + "\", but it is \"" + words("verdict-title") + "\"");
+    }
+
+    /** Waits until a run has come to its end. */
+    OpenWindow untilFinished() {
+        return until(() -> words("status").startsWith("Finished"), () -> "an end, but it says \"" + words("status") + "\"");
+    }
+
+    OpenWindow until(BooleanSupplier condition, Supplier<String> what) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, () -> onUiThread(condition::getAsBoolean));
+            return this;
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited " + PATIENCE_S + " s for " + what.get(), e);
+        }
+    }
+
+    /** The style class that says how a station of the way outward stands. */
+    List<String> station(String stage) {
+        return robot.lookup("#station-" + stage).query().getStyleClass();
+    }
+
+    Node focusOwner() {
+        return onUiThread(scene()::getFocusOwner);
+    }
+
+    void close() {
+        onUiThread(() -> {
+            window.closed();
+            stage.close();
+            return true;
+        });
+    }
+}

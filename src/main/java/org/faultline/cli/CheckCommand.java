@@ -9,9 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
-import org.faultline.report.JsonReport;
 import org.faultline.report.Redaction;
-import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
 import org.faultline.run.Cancellation;
@@ -20,6 +18,7 @@ import org.faultline.run.Profile;
 import org.faultline.run.ProfileReader;
 import org.faultline.run.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,18 +30,15 @@ import picocli.CommandLine.ParentCommand;
         "  faultline check -q                one line, for monitoring",
         "  faultline check --no-external     only this computer and the router",
         "  faultline check --json -o report.faultline.json",
+        "  faultline check --redact --language de -o report.pdf",
         "%nExit codes: 0 healthy, 1 degraded, 2 a fault was found, 3 undecided, cancelled or bad arguments"})
 final class CheckCommand implements Callable<Integer> {
 
     @ParentCommand
     private Faultline faultline;
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = OptionValues.OfFormat.class,
-        description = "text or json; text where nothing is said.")
-    private Optional<Format> format;
-
-    @Option(names = "--json", description = "Short for --format json.")
-    private boolean json;
+    @Mixin
+    private Wording wording;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
     private Optional<Path> output;
@@ -84,9 +80,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void refuseContradictions() {
-        if (json && format.filter(chosen -> chosen != Format.JSON).isPresent()) {
-            throw new BadArgument("--json and --format text contradict each other");
-        }
+        wording.named();
+        wording.refuseOnTerminal(output, faultline.terminal());
         if (quiet && verbose) {
             throw new BadArgument("-q and -v contradict each other");
         }
@@ -121,8 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private byte[] rendered(Report report, OutputTo result) {
-        boolean asJson = json || format.filter(chosen -> chosen == Format.JSON).isPresent();
-        return asJson ? JsonReport.write(report) : TextReport.write(report, style(result)).getBytes(result.charset());
+        return wording.rendered(List.of(report), style(result), result.charset(), output);
     }
 
     private TextStyle style(OutputTo result) {

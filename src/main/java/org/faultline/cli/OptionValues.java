@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faultline.model.Stage;
+import org.faultline.report.format.Formats;
+import org.faultline.report.format.ReportFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -57,19 +60,18 @@ final class OptionValues {
         }
     }
 
-    static final class OfFormat implements ITypeConverter<Format> {
-
-        private static final List<String> LATER = List.of("html", "pdf", "md", "svg", "prometheus");
-
+    static final class OfFormat implements ITypeConverter<ReportFormat> {
         @Override
-        public Format convert(String text) {
-            return switch (text) {
-                case "text" -> Format.TEXT;
-                case "json" -> Format.JSON;
-                default -> throw new TypeConversionException(LATER.contains(text)
-                    ? "this version cannot write " + text + " yet; it can write text and json"
-                    : "'" + text + "' is not a format; the formats are text and json");
-            };
+        public ReportFormat convert(String text) {
+            return Formats.of(text).orElseThrow(() -> new TypeConversionException("'" + text + "' is not a format; the formats are " + Formats.ids()));
+        }
+    }
+
+    static final class OfLanguage implements ITypeConverter<Locale> {
+        @Override
+        public Locale convert(String text) {
+            return Stream.of(Locale.ENGLISH, Locale.GERMAN).filter(locale -> locale.getLanguage().equals(text)).findFirst()
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a language that this version has; it has en and de"));
         }
     }
 

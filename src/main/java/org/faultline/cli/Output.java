@@ -5,22 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.faultline.model.Report;
-import org.faultline.report.JsonReport;
-import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
 import org.faultline.run.Cancellation;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options by which commands that end in reports write them. */
 final class Output {
 
-    @Option(names = "--format", paramLabel = "FORMAT", converter = OptionValues.OfFormat.class,
-        description = "text or json; text where nothing is said.")
-    private Optional<Format> format;
-
-    @Option(names = "--json", description = "Short for --format json.")
-    private boolean json;
+    @Mixin
+    private Wording wording;
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
     private Optional<Path> output;
@@ -37,7 +32,7 @@ final class Output {
 
     /** Runs, writes, and returns the exit code of the worst of the reports. */
     int of(Terminal terminal, Function<Cancellation, List<Report>> run) {
-        refuseContradictions();
+        refuseContradictions(terminal);
         try (OutputTo result = OutputTo.of(output, terminal)) {
             Cancellation cancellation = new Cancellation();
             try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
@@ -48,22 +43,17 @@ final class Output {
         }
     }
 
-    private void refuseContradictions() {
-        if (json && format.filter(chosen -> chosen != Format.JSON).isPresent()) {
-            throw new BadArgument("--json and --format text contradict each other");
-        }
+    private void refuseContradictions(Terminal terminal) {
+        wording.named();
+        wording.refuseOnTerminal(output, terminal);
         if (quiet && verbose) {
             throw new BadArgument("-q and -v contradict each other");
         }
     }
 
-    /** One report is one object; several are an array of them. As text they follow each other. */
     private byte[] rendered(List<Report> reports, OutputTo result) {
-        if (json || format.filter(chosen -> chosen == Format.JSON).isPresent()) {
-            return reports.size() == 1 ? JsonReport.write(reports.getFirst()) : JsonReport.write(reports);
-        }
-        TextStyle style = new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour),
-            quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL);
-        return String.join(quiet ? "" : "\n", reports.stream().map(report -> TextReport.write(report, style)).toList()).getBytes(result.charset());
+        Detail detail = quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL;
+        return wording.rendered(reports, new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour), detail),
+            result.charset(), output);
     }
 }

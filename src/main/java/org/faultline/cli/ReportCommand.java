@@ -10,9 +10,12 @@ import picocli.CommandLine.Spec;
 /** {@code faultline report}: works on saved reports. */
 @Command(name = "report", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
     description = "Works on saved reports.", synopsisSubcommandLabel = "COMMAND",
-    descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", footerHeading = "%nExample:%n",
-    footer = "  faultline report redact office.faultline.json -o for-the-helpdesk.faultline.json",
-    subcommands = {RedactCommand.class})
+    descriptionHeading = "%n", optionListHeading = "%nOptions:%n", commandListHeading = "%nCommands:%n", footerHeading = "%nExamples:%n",
+    footer = {"  faultline report show office.faultline.json",
+        "  faultline report convert office.faultline.json --format pdf",
+        "  faultline report redact office.faultline.json -o for-the-helpdesk.faultline.json",
+        "%nExit codes: those of each command; see its --help"},
+    subcommands = {ShowCommand.class, ConvertCommand.class, RedactCommand.class})
 final class ReportCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -1,13 +1,9 @@
 package org.faultline.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import org.faultline.json.BadJson;
 import org.faultline.model.Report;
-import org.faultline.report.JsonReportReader;
+import org.faultline.store.NotRead;
+import org.faultline.store.ReportFile;
 
 /** Reads a saved report that was named on the command line. */
 final class SavedReport {
@@ -16,17 +12,15 @@ final class SavedReport {
 
     /** @throws BadArgument if the file cannot be read */
     static Report read(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new BadArgument("cannot read " + file + ": it is not a file");
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            return JsonReportReader.read(stream.readNBytes(JsonReportReader.LONGEST + 1));
-        } catch (BadJson e) {
-            throw new BadArgument(file + " is no report that this version reads: " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw new BadArgument("cannot read " + file + ": there is no such file");
-        } catch (IOException e) {
-            throw new BadArgument("cannot read " + file + ": " + e.getMessage());
+        return open(file).report();
+    }
+
+    /** Also how this version judges it. */
+    static org.faultline.report.SavedReport open(Path file) {
+        try {
+            return ReportFile.open(file);
+        } catch (NotRead e) {
+            throw new BadArgument(e.getMessage());
         }
     }
 }

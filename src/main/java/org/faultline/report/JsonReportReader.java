@@ -44,6 +44,9 @@ public final class JsonReportReader {
 
     private static final Pattern SCHEMA_NAME = Pattern.compile("faultline-report/([1-9][0-9]{0,3})(\\.[0-9]{1,4})?");
 
+    /** Later years have more digits than dates are written with. */
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Place root;
     private final Gaps gaps;
     private final Map<String, Observation> observations = new LinkedHashMap<>();
@@ -127,7 +130,11 @@ public final class JsonReportReader {
 
     static Instant instant(Place place) {
         try {
-            return Instant.parse(place.text());
+            Instant time = Instant.parse(place.text());
+            if (time.isBefore(Instant.EPOCH) || !time.isBefore(END_OF_TIME)) {
+                throw place.refuse(place + " is not a time between 1970 and 9999");
+            }
+            return time;
         } catch (DateTimeParseException e) {
             throw place.refuse(place + " is not a time such as 2026-11-23T08:00:00Z");
         }

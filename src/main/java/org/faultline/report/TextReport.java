@@ -46,6 +46,13 @@ public final class TextReport {
         return new TextReport(report, style, locale).whole();
     }
 
+    /** Sentences about a report, such as {@link SavedReport#remarks}, each a paragraph of its own. */
+    public static String note(List<String> sentences, TextStyle style) {
+        Page page = new Page(style);
+        sentences.forEach(sentence -> page.paragraph("", Ink.FAINT, sentence));
+        return page.toString();
+    }
+
     private Verdict verdict() {
         return report.diagnosis().verdict();
     }

@@ -67,9 +67,8 @@ class CommandLineTest {
         check --deadline -1s                   | '-1s' is not a duration
         check --only dns                       | 'dns' is not a stage; the stages are loopback-ipv4, loopback-ipv6, interface, gateway, external
         check --only gateway,dns               | 'dns' is not a stage
-        check --format html                    | this version cannot write html yet; it can write text and json
-        check --format prometheus              | this version cannot write prometheus yet
-        check --format doc                     | 'doc' is not a format; the formats are text and json
+        check --format doc                     | 'doc' is not a format; the formats are text, json, html, pdf, md, svg, prometheus, nagios
+        check --language fr                    | 'fr' is not a language that this version has; it has en and de
         check --json --format text             | --json and --format text contradict each other
         check -q -v                            | -q and -v contradict each other
         service                                | say which service: a port, HOST:PORT or a URL
@@ -79,7 +78,7 @@ class CommandLineTest {
         ports x                                | Unmatched argument at index 1: 'x'
         ports --baseline none.json             | baseline: there is no file none.json
         check --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
-        report                                 | say what to do with the report: redact
+        report                                 | say what to do with the report: show, convert, redact
         decode                                 | Missing required parameter: 'CODE'
         decode ABCD-EFGH                       | the code has 8 of 16 characters
         decode FAULTLINE9:ABC                  | a later version of Faultline made this code
@@ -116,7 +115,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "check --help", "watch --help", "practice --help", "explain --help"})
+    @ValueSource(strings = {"--help", "check --help", "report --help", "report show --help", "report convert --help", "watch --help", "practice --help", "explain --help"})
     void everyHelpHasAnExampleAndFitsTheScreen(String arguments) {
         Call call = Call.withWords(arguments);
         assertThat(call.code()).isZero();

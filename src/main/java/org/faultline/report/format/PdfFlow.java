@@ -94,34 +94,34 @@ final class PdfFlow {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         double length = 0;
-        double blank = style.font().width(" ", style.size());
         for (String word : WinAnsi.of(text).split(" ")) {
-            double width = style.font().width(word, style.size());
-            if (!line.isEmpty() && length + blank + width > room) {
+            int start = 0;
+            int fits = fitting(word, start, style, line.isEmpty() ? room : room - length - style.font().width(' ', style.size()));
+            if (fits < word.length() && !line.isEmpty()) {
                 lines.add(line.toString());
                 line.setLength(0);
+                fits = fitting(word, start, style, room);
             }
-            String rest = word;
-            while (line.isEmpty() && width > room && rest.length() > 1) {
-                int fitting = fitting(rest, style, room);
-                lines.add(rest.substring(0, fitting));
-                rest = rest.substring(fitting);
-                width = style.font().width(rest, style.size());
+            while (fits < word.length()) {
+                int end = Math.max(start + 1, fits);
+                lines.add(word.substring(start, end));
+                start = end;
+                fits = fitting(word, start, style, room);
             }
-            length = line.isEmpty() ? width : length + blank + width;
-            line.append(line.isEmpty() ? "" : " ").append(rest);
+            line.append(line.isEmpty() ? "" : " ").append(word, start, word.length());
+            length = style.font().width(line.toString(), style.size());
         }
         lines.add(line.toString());
         return lines;
     }
 
-    /** How many characters fit, at least one. */
-    private static int fitting(String word, Style style, double room) {
+    /** Where the part of the word that begins at {@code start} and fits ends. */
+    private static int fitting(String word, int start, Style style, double room) {
         double width = 0;
-        for (int at = 0; at < word.length(); at++) {
-            width += style.font().width(word.substring(at, at + 1), style.size());
+        for (int at = start; at < word.length(); at++) {
+            width += style.font().width(word.charAt(at), style.size());
             if (width > room) {
-                return Math.max(1, at);
+                return at;
             }
         }
         return word.length();

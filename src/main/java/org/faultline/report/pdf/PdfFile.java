@@ -50,7 +50,7 @@ final class PdfFile {
 
     private static byte[] deflated(byte[] content) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater();
         try (DeflaterOutputStream stream = new DeflaterOutputStream(packed, deflater)) {
             stream.write(content);
         } catch (IOException e) {

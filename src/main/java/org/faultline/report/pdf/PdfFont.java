@@ -48,6 +48,11 @@ public enum PdfFont {
         return "F" + (ordinal() + 1);
     }
 
+    /** How wide this character is, in points; one that the font does not have is as wide as what stands for it. */
+    public double width(char character, double size) {
+        return character >= FIRST && character < 127 ? widths[character - FIRST] * size / 1000 : width(Character.toString(character), size);
+    }
+
     /** How wide this text is, in points. */
     public double width(String text, double size) {
         long thousandths = 0;

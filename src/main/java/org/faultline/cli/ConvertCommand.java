@@ -1,0 +1,107 @@
+package org.faultline.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.faultline.model.Printable;
+import org.faultline.model.Report;
+import org.faultline.report.Redaction;
+import org.faultline.report.SavedReport;
+import org.faultline.report.format.ReportFormat;
+import org.faultline.store.NotRead;
+import org.faultline.store.NotWritten;
+import org.faultline.store.ReportFile;
+import org.faultline.store.SafeFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code faultline report convert}: saved reports in another format. */
+@Command(name = "convert", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
+    description = "Writes saved reports in another format, each beside itself with the ending of the format, or where -o says. "
+        + "Says which files were written.",
+    descriptionHeading = "%n", parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n", footerHeading = "%nExamples:%n",
+    footer = {"  faultline report convert office.faultline.json --format html",
+        "  faultline report convert office.faultline.json -o office.pdf --language de",
+        "  faultline report convert *.faultline.json --format md -o tickets/",
+        "%nExit codes: 0 all written, 3 one or more could not be read or written"})
+final class ConvertCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private ReportCommand report;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Saved reports.")
+    private List<Path> files;
+
+    @Mixin
+    private Wording wording;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "FILE|FOLDER", description = "The file to write, or a folder that is there already.")
+    private Optional<Path> output;
+
+    @Option(names = "--force", description = "Replace files that are there already.")
+    private boolean force;
+
+    @Option(names = "--redact", description = "Replace names, MAC and public addresses, wireless networks, passwords and paths before writing.")
+    private boolean redact;
+
+    @Override
+    public Integer call() {
+        boolean folder = output.filter(Files::isDirectory).isPresent();
+        if (files.size() > 1 && output.isPresent() && !folder) {
+            throw new BadArgument(output.get() + " is no folder that is there; of several reports each needs a file of its own");
+        }
+        ReportFormat format = wording.named().or(() -> output.filter(_ -> !folder).flatMap(Wording::byEnding))
+            .orElseThrow(() -> new BadArgument("say which format: --format html, or -o with a known ending"));
+        long failed = files.stream().filter(file -> !converted(file, target(file, format, folder), format)).count();
+        return failed == 0 ? ExitCode.HEALTHY : ExitCode.UNDECIDED;
+    }
+
+    /** Beside the report or in the folder, with the ending of the format in place of its own. */
+    private Path target(Path file, ReportFormat format, boolean folder) {
+        String name = file.getFileName() == null ? "report" : file.getFileName().toString().replaceFirst("(\\.faultline)?\\.json$", "");
+        String written = name + "." + format.ending();
+        return output.map(place -> folder ? place.resolve(written) : place).orElseGet(() -> file.resolveSibling(written));
+    }
+
+    private boolean converted(Path file, Path target, ReportFormat format) {
+        try {
+            SavedReport saved = ReportFile.open(file);
+            if (saved.newer()) {
+                saved.remarks(wording.language()).stream().skip(1).limit(1L + saved.notUnderstood().size()).forEach(remark -> warn(file + ": " + remark));
+            }
+            refuseReplacing(file, target);
+            Report shown = redact ? Redaction.of(saved.report()).report() : saved.report();
+            SafeFile.write(target, format.write(shown, wording.language()));
+            report.terminal().out().println(target);
+            return true;
+        } catch (NotRead | NotWritten | BadArgument e) {
+            warn(e.getMessage());
+        } catch (IOException e) {
+            warn("cannot write " + target + ": " + e.getMessage());
+        }
+        return false;
+    }
+
+    /** A report is never lost to its own copy, and another file only where that was asked for. */
+    private void refuseReplacing(Path file, Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (Files.isSameFile(file, target)) {
+            throw new BadArgument("cannot write " + target + ": that is the report itself; name another file with -o");
+        }
+        if (!force) {
+            throw new BadArgument("cannot write " + target + ": it is there already; --force replaces it");
+        }
+    }
+
+    private void warn(String sentence) {
+        report.terminal().err().println("faultline: " + Printable.of(sentence));
+    }
+}

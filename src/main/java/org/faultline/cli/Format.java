@@ -1,4 +1,0 @@
-package org.faultline.cli;
-
-/** {@code --format}. */
-enum Format { TEXT, JSON }

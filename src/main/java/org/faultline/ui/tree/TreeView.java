@@ -112,6 +112,11 @@ public final class TreeView extends VBox {
         told = listener;
     }
 
+    /** What there is to say before anything was asked. */
+    public static Diagnosis unasked() {
+        return TreeModel.unasked();
+    }
+
     /** Nothing was asked yet. */
     public void showNothing() {
         model.forget();

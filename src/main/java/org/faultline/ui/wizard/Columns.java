@@ -17,11 +17,11 @@ final class Columns extends Pane {
 
     private final Region strip;
     private final Region tree;
-    private final VerdictView verdict;
+    private final SidePanel verdict;
     private final DoubleSupplier em;
 
     /** @param em the size of the text */
-    Columns(Region strip, Region tree, VerdictView verdict, DoubleSupplier em) {
+    Columns(Region strip, Region tree, SidePanel verdict, DoubleSupplier em) {
         this.strip = strip;
         this.tree = tree;
         this.verdict = verdict;

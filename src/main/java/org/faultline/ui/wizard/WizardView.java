@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.store.Settings.Consent;
+import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
@@ -31,6 +32,8 @@ final class WizardView extends StackPane {
     private final PathStripView strip;
     private final VerdictView verdict;
     private final TreeView tree;
+    private final SidePanel side;
+    private RunState shown = new RunState.Idle();
 
     WizardView(Surroundings around, Frame frame, Texts texts, Runnable check) {
         this.around = around;
@@ -44,9 +47,11 @@ final class WizardView extends StackPane {
         this.strip = new PathStripView(texts);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
         this.tree = new TreeView(locale);
+        this.side = new SidePanel(verdict, new NodeDetail(around));
+        tree.onSelected(ref -> side.tell(ref, shown, shown.diagnosis().orElseGet(TreeView::unasked)));
         VBox card = Pieces.card(tree);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, verdict, strip::em));
+        ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, side, strip::em));
         page.setFitToHeight(true);
         getChildren().add(page);
     }
@@ -54,6 +59,8 @@ final class WizardView extends StackPane {
     void show(RunState state) {
         List<Station> stations = stripModel.stations(state);
         strip.show(stations);
+        shown = state;
+        side.follow(state);
         state.diagnosis().ifPresentOrElse(diagnosis -> tree.show(diagnosis, state.finished(), state.running()), tree::showNothing);
         switch (state) {
             case RunState.Idle _ -> showIdle();

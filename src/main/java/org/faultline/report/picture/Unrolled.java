@@ -81,12 +81,14 @@ final class Unrolled {
 
     private Asked asked(String prefix, Node.Ask ask, boolean here, boolean spine) {
         String id = id(prefix, ask.question().id());
-        Optional<StageResult.Step> step = here ? step(ask.question().id()) : Optional.empty();
+        boolean passedBy = here && passedBy(ask);
+        Optional<StageResult.Step> step = here && !passedBy ? step(ask.question().id()) : Optional.empty();
         Optional<Truth> answer = step.map(StageResult.Step::answer);
+        Optional<Truth> way = passedBy ? Optional.of(Truth.UNKNOWN) : answer;
         List<Side> sides = new ArrayList<>();
         List<Truth> onward = new ArrayList<>();
         for (Truth truth : Truth.values()) {
-            boolean taken = answer.equals(Optional.of(truth));
+            boolean taken = way.equals(Optional.of(truth));
             if (ask.on(truth) == ask.onward()) {
                 onward.add(truth);
             } else {
@@ -96,9 +98,15 @@ final class Unrolled {
         }
         NodeRef.OfQuestion ref = new NodeRef.OfQuestion(result.stage(), ask.question().id(), answer,
             step.map(StageResult.Step::because).orElse(List.of()));
-        boolean wentOnward = answer.filter(onward::contains).isPresent();
-        boolean asking = here && answer.isEmpty() && running;
+        boolean wentOnward = way.filter(onward::contains).isPresent();
+        boolean asking = here && way.isEmpty() && running;
         return new Asked(id, ref, state(answer, asking, wentOnward && spine, sides), sides, onward, wentOnward);
+    }
+
+    /** A question to a person that nobody answered stands in no path; the walk went on as after an unknown. */
+    private boolean passedBy(Node.Ask ask) {
+        boolean told = !strayed && steps < result.path().size() && result.path().get(steps).question().equals(ask.question().id());
+        return ask.question().person().isPresent() && !told;
     }
 
     private Optional<StageResult.Step> step(String question) {

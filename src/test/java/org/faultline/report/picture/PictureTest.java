@@ -36,6 +36,13 @@ class PictureTest {
         drawsWell(scenario.run().diagnosis());
     }
 
+    /** Nobody is asked in a quick check; its way is laid along the tree all the same, and not shown as one of another version. */
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyPathOfThisVersionFitsItsTree(Scenario scenario) {
+        assertThat(Outline.of(scenario.run().diagnosis(), false).places()).extracting(Place::id).noneMatch(id -> id.contains("/recorded"));
+    }
+
     /** Among them one with a question that this version does not know. */
     @ParameterizedTest
     @MethodSource("reports")

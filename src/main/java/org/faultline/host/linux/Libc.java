@@ -43,6 +43,9 @@ final class Libc {
     static final MemorySegment HOST_NAME = symbol("gethostname");
     static final MemorySegment EFFECTIVE_USER = symbol("geteuid");
     static final MemorySegment LINK_INDEX = symbol("if_nametoindex");
+    static final MemorySegment OPEN = symbol("open");
+    static final MemorySegment DIRECTORY_ENTRIES = symbol("getdents64");
+    static final MemorySegment READ_LINK = symbol("readlinkat");
 
     private static final int CLOCK_REALTIME = 0;
     private static final StructLayout STATE = Linker.Option.captureStateLayout();

@@ -2,6 +2,7 @@ package org.faultline.host.linux;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -25,7 +26,9 @@ final class NativeSocket implements AutoCloseable {
     static final int SOL_IP = 0;
     static final int SOL_IPV6 = 41;
 
-    private static final int NONBLOCK_CLOEXEC = 0x800 | 0x80000;
+    private static final int CLOEXEC = 0x80000;
+    private static final int NONBLOCK_CLOEXEC = 0x800 | CLOEXEC;
+    private static final int SO_SNDTIMEO = 21;
     private static final int SO_ERROR = 4;
     private static final int IP_TTL = 2;
     private static final int IPV6_UNICAST_HOPS = 16;
@@ -46,6 +49,16 @@ final class NativeSocket implements AutoCloseable {
 
     static NativeSocket open(int family, int type, int protocol) {
         return open(Arena.ofConfined(), family, type, protocol);
+    }
+
+    /** One whose calls wait, at most this long for a connection (SO_SNDTIMEO); connect then returns minus EINPROGRESS. */
+    static NativeSocket openWaiting(int family, int type, int milliseconds) {
+        Arena arena = Arena.ofConfined();
+        NativeSocket socket = new NativeSocket(arena, Libc.call(Libc.SOCKET, family, type | CLOEXEC, 0));
+        MemorySegment patience = arena.allocate(2L * Long.BYTES, Long.BYTES);
+        patience.set(JAVA_LONG, Long.BYTES, milliseconds * 1_000L);
+        socket.set(SOL_SOCKET, SO_SNDTIMEO, patience);
+        return socket;
     }
 
     /** For several threads, one at a time: who keeps it guards it. */

@@ -69,6 +69,7 @@ final class Servers {
 
     static Daemon smtp(Lab lab) {
         file(lab, "smtpd.conf", "listen on 127.0.0.1 port 25\naction \"nowhere\" relay\nmatch for any action \"nowhere\"\n");
+        lab.host().space().command(List.of("chmod", "711", "/var/spool/smtpd"), "");
         return Daemon.start(lab, "smtpd", "-d", "-f", lab.directory().resolve("smtpd.conf").toString()).listening(25);
     }
 

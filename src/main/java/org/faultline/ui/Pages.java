@@ -4,11 +4,14 @@ import java.util.List;
 import org.faultline.ui.guided.GuidedPage;
 import org.faultline.ui.help.HelpPage;
 import org.faultline.ui.page.PageEntry;
+import org.faultline.ui.practice.PracticePage;
 import org.faultline.ui.settings.SettingsPage;
+import org.faultline.ui.watch.WatchPage;
 import org.faultline.ui.wizard.QuickCheckPage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Every page of the window, written out, in the order of the navigation. */
@@ -17,6 +20,8 @@ final class Pages {
     private static final List<PageEntry> ALL = List.of(
         new PageEntry(QuickCheckPage.ID, MaterialDesignS.STETHOSCOPE, true, QuickCheckPage::new),
         new PageEntry(GuidedPage.ID, MaterialDesignA.ACCOUNT_VOICE, true, GuidedPage::new),
+        new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, false, WatchPage::new),
+        new PageEntry(PracticePage.ID, MaterialDesignS.SCHOOL_OUTLINE, false, PracticePage::new),
         new PageEntry(HelpPage.ID, MaterialDesignH.HELP_CIRCLE_OUTLINE, false, HelpPage::new),
         new PageEntry(SettingsPage.ID, MaterialDesignC.COG_OUTLINE, false, SettingsPage::new));
 

@@ -19,7 +19,7 @@ class AlertTest {
     void aFaultAndItsRecoveryAreOneLineEach() {
         assertThat(Alerts.came().text()).isEqualTo("gateway-absent: Nobody answers at the router's address");
         assertThat(Alerts.recovered().text())
-            .isEqualTo("gateway-absent is over: recovered after 4 min 2 s, it stood since 08:00:03. Nobody answers at the router's address");
+            .isEqualTo("gateway-absent is over: recovered after 4 min 2 s, it stood since 08:00:03 (Nobody answers at the router's address)");
     }
 
     @Test

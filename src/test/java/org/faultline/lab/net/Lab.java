@@ -141,6 +141,12 @@ public final class Lab implements AutoCloseable {
         host.ip(Topology.HOST_LAN);
     }
 
+    /** The router and the host get back the addresses and routes that the lab began with. */
+    public void mendLan() {
+        router.ip(Topology.ROUTER_LAN);
+        host.ip(Topology.HOST_LAN);
+    }
+
     /** Replaces the cable between router and provider by one that takes this long each way. */
     public void slowUplink(Duration delay, Duration jitter) {
         router.ip("link del wan0");

@@ -94,6 +94,10 @@ public final class LabMain {
             out.printf("%nSpeed, one lab at a time%n");
             new SpeedPass(bench, out).run(goals);
         }
+        if (options.runs("watch") && options.only().isEmpty()) {
+            out.printf("%nA watch, while the cable is pulled and put back%n");
+            new WatchPass(bench, out).run(goals);
+        }
         tellAgain();
         out.printf(Locale.ROOT, "%n%s after %.0f s%n", goals.allReached() ? "All goals reached" : "GOALS MISSED",
             (System.nanoTime() - start) / 1e9);
@@ -109,7 +113,7 @@ public final class LabMain {
 
     /** Whether these options leave not one case: an empty run would reach every goal. */
     private boolean nothingChosen() {
-        boolean speed = options.runs("speed") && options.only().isEmpty();
+        boolean speed = (options.runs("speed") || options.runs("watch")) && options.only().isEmpty();
         return !speed && !(options.runs("faults") && !wanted(Cases.faults()).isEmpty())
             && !(options.runs("services") && !wanted(Cases.services()).isEmpty())
             && !(options.runs("healthy") && !healthyKinds().isEmpty()) && !(options.runs("pairs") && !wantedPairs().isEmpty());

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param program  command line of the program under test
  * @param parallel labs side by side
  * @param only     part of the names of the cases to run; empty runs all
- * @param parts    which of faults, services, healthy, pairs, speed
+ * @param parts    which of faults, services, healthy, pairs, speed, watch
  * @param show     print what the program prints for people
  * @param keep     directory for the JSON reports
  * @param shell    name of a case to set up and look around in
@@ -19,7 +19,7 @@ import java.util.Optional;
 record Options(List<String> program, int parallel, String only, List<String> parts, boolean show, Optional<Path> keep,
                Optional<String> shell, String command, int healthyRuns, int pairs, long seed, Goals.Allowance allowance) {
 
-    static final List<String> PARTS = List.of("faults", "services", "healthy", "pairs", "speed");
+    static final List<String> PARTS = List.of("faults", "services", "healthy", "pairs", "speed", "watch");
 
     static Options fromProperties() {
         return new Options(

@@ -60,6 +60,15 @@ final class Program {
     }
 
     private int run(Lab lab, Map<String, String> moreEnvironment, List<String> arguments, Path out, Path err) {
+        return await(start(lab, moreEnvironment, arguments, out, err));
+    }
+
+    /** A watch with this interval; it goes on until it is ended. */
+    Process watch(Lab lab, String interval, Path out, Path err) {
+        return start(lab, Map.of(), List.of("watch", "--interval", interval, "--format", "jsonl", "--profile", profile.toString()), out, err);
+    }
+
+    private Process start(Lab lab, Map<String, String> moreEnvironment, List<String> arguments, Path out, Path err) {
         List<String> words = new ArrayList<>(lab.launch().prefix(rootless));
         words.addAll(command);
         words.addAll(arguments);
@@ -72,7 +81,7 @@ final class Program {
         environment.put("HOME", home(lab).toString());
         environment.putAll(lab.launch().environment());
         environment.putAll(moreEnvironment);
-        return await(lab.host().space().start(builder));
+        return lab.host().space().start(builder);
     }
 
     private static int await(Process process) {

@@ -8,14 +8,14 @@ import org.faultline.fake.World;
 import org.faultline.run.Cancellation;
 
 /** Clocks that move only when the watch waits, and things that happen at a moment of theirs. */
-final class FakeTime implements Watch.Pacer {
+public final class FakeTime implements Watch.Pacer {
 
     private final Map<Long, Runnable> happens = new HashMap<>();
     private Duration monotonic = Duration.ZERO;
     private Duration wall = Duration.ZERO;
 
     /** When the monotonic clock has come to this second. */
-    FakeTime at(long second, Runnable event) {
+    public FakeTime at(long second, Runnable event) {
         happens.put(second, event);
         return this;
     }
@@ -31,11 +31,11 @@ final class FakeTime implements Watch.Pacer {
         monotonic = monotonic.plus(length);
     }
 
-    Instant instant() {
+    public Instant instant() {
         return World.NOW.plus(wall);
     }
 
-    long nanos() {
+    public long nanos() {
         return monotonic.toNanos();
     }
 

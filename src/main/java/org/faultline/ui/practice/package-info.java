@@ -1,0 +1,2 @@
+/** The page of recorded cases to learn from. */
+package org.faultline.ui.practice;

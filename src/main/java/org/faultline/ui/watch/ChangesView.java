@@ -1,0 +1,61 @@
+package org.faultline.ui.watch;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.faultline.alert.AlertWords;
+import org.faultline.report.Texts;
+import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.watch.WatchState.Told;
+
+/** What the watch has told, newest first. */
+final class ChangesView {
+
+    private final Texts texts;
+    private final AlertWords words;
+    private final VBox rows = new VBox();
+    private final ScrollPane root = Pieces.scrolled(rows);
+    private List<Told> shown = List.of();
+
+    ChangesView(Texts texts, AlertWords words) {
+        this.texts = texts;
+        this.words = words;
+        rows.setId("watch-told");
+        rows.getStyleClass().add("rows");
+        rows.getChildren().setAll(Pieces.text(texts.get("changes.none"), "muted"));
+    }
+
+    ScrollPane root() {
+        return root;
+    }
+
+    void show(List<Told> changes) {
+        if (!changes.equals(shown)) {
+            shown = changes;
+            rows.getChildren().setAll(changes.isEmpty() ? List.of(Pieces.text(texts.get("changes.none"), "muted")) : changes.stream().map(this::row).toList());
+        }
+    }
+
+    private Node row(Told told) {
+        VBox text = new VBox(Pieces.text(words.time(told.at()), "small", "muted"), Pieces.text(told.text()));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox row = new HBox(Pieces.icon(mark(told)), text);
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private static Mark mark(Told told) {
+        return switch (told.event()) {
+            case "fault", "flapping" -> told.status().equals("degraded") ? Mark.WARNING : Mark.FAULT;
+            case "recovered" -> Mark.OK;
+            case "undecided" -> Mark.UNKNOWN;
+            case "began" -> told.status().equals("healthy") ? Mark.OK : Mark.INFO;
+            default -> Mark.INFO;
+        };
+    }
+}

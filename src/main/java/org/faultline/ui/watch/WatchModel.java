@@ -1,0 +1,126 @@
+package org.faultline.ui.watch;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.faultline.alert.Alert;
+import org.faultline.alert.AlertWords;
+import org.faultline.alert.Channel;
+import org.faultline.model.Stage;
+import org.faultline.model.Verdict;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Profile;
+import org.faultline.run.Workplace;
+import org.faultline.run.watch.Change;
+import org.faultline.run.watch.Listener;
+import org.faultline.run.watch.Round;
+import org.faultline.run.watch.Watch;
+import org.faultline.run.watch.Watching;
+import org.faultline.ui.page.UiThread;
+import org.faultline.ui.watch.WatchState.Beat;
+import org.faultline.ui.watch.WatchState.Told;
+
+/** The watch behind the page. Every method is called on the UI thread; the watch has a thread of its own, and news of one that was ended are dropped. */
+final class WatchModel {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private final Workplace workplace;
+    private final UiThread uiThread;
+    private final Watch.Pacer pacer;
+    private final AlertWords words;
+    private final ReadOnlyObjectWrapper<WatchState> state = new ReadOnlyObjectWrapper<>(WatchState.IDLE);
+    private Cancellation cancellation = new Cancellation();
+    private int number;
+
+    WatchModel(Workplace workplace, UiThread uiThread, Watch.Pacer pacer, AlertWords words) {
+        this.workplace = workplace;
+        this.uiThread = uiThread;
+        this.pacer = pacer;
+        this.words = words;
+    }
+
+    ReadOnlyObjectProperty<WatchState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    WatchState now() {
+        return state.get();
+    }
+
+    /** @param channel told of each change as well; closed with the watch */
+    void start(Profile profile, Duration interval, Optional<Channel> channel) {
+        stop();
+        cancellation = new Cancellation();
+        int mine = ++number;
+        Cancellation end = cancellation;
+        Watching watching = new Watching(new Check(profile, EnumSet.copyOf(Stage.PATH), DEADLINE), interval, Long.MAX_VALUE);
+        state.set(now().begun());
+        Thread.ofPlatform().name("watch-" + mine).daemon().start(() -> run(mine, watching, end, channel));
+    }
+
+    private void run(int mine, Watching watching, Cancellation end, Optional<Channel> channel) {
+        try {
+            new Watch(watching, workplace, pacer, new News(mine, channel)).run(end);
+        } catch (RuntimeException | Error e) {
+            change(mine, before -> before.withProblem(String.valueOf(e)));
+        } finally {
+            change(mine, WatchState::ended);
+            channel.ifPresent(Channel::close);
+        }
+    }
+
+    private void change(int mine, UnaryOperator<WatchState> change) {
+        uiThread.run(() -> {
+            if (mine == number) {
+                state.set(change.apply(now()));
+            }
+        });
+    }
+
+    /** @return whether one ran */
+    boolean stop() {
+        boolean ran = now().running();
+        cancellation.cancel();
+        number++;
+        if (ran) {
+            state.set(now().ended());
+        }
+        return ran;
+    }
+
+    /** A channel has something to say about itself; from any thread. */
+    void problem(String line) {
+        uiThread.run(() -> state.set(now().withProblem(line)));
+    }
+
+    private final class News implements Listener {
+
+        private final int mine;
+        private final Optional<Channel> channel;
+        private Verdict.Status status = Verdict.Status.UNDECIDED;
+
+        private News(int mine, Optional<Channel> channel) {
+            this.mine = mine;
+            this.channel = channel;
+        }
+
+        @Override
+        public void round(Round round) {
+            round.report().ifPresent(report -> status = report.diagnosis().verdict().status());
+            Beat beat = new Beat(round.number(), round.at().wall(), status, round.report().isPresent(), round.signs());
+            change(mine, before -> before.with(beat, round.report()));
+        }
+
+        @Override
+        public void changed(Change change) {
+            Alert alert = words.alert(change);
+            channel.ifPresent(told -> told.tell(alert));
+            change(mine, before -> before.with(new Told(alert.at(), alert.event(), alert.status(), alert.text())));
+        }
+    }
+}

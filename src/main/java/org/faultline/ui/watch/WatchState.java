@@ -1,0 +1,67 @@
+package org.faultline.ui.watch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.faultline.model.Report;
+import org.faultline.model.Verdict;
+import org.faultline.run.watch.Sign;
+
+/**
+ * What the page of the watch shows: the latest rounds and changes, as many as fit.
+ *
+ * @param rounds  of the watch that runs or ran last, oldest first, at most {@value #ROUNDS}
+ * @param changes newest first, at most {@value #CHANGES}
+ * @param last    the report of the last whole check
+ */
+record WatchState(boolean running, long made, long whole, List<Beat> rounds, List<Told> changes, Optional<Report> last, Optional<String> problem) {
+
+    static final int ROUNDS = 120;
+    static final int CHANGES = 200;
+    static final WatchState IDLE = new WatchState(false, 0, 0, List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    WatchState {
+        rounds = List.copyOf(rounds);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * A round as one mark in time.
+     *
+     * @param status of the last whole check at that time
+     * @param checked whether it was a whole check
+     */
+    record Beat(long number, Instant at, Verdict.Status status, boolean checked, List<Sign> signs) { }
+
+    /** @param event as in an alert */
+    record Told(Instant at, String event, String status, String text) { }
+
+    WatchState begun() {
+        return new WatchState(true, 0, 0, List.of(), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    WatchState with(Beat beat, Optional<Report> report) {
+        return new WatchState(running, made + 1, whole + (beat.checked() ? 1 : 0), latest(rounds, beat), changes, report.or(() -> last), problem);
+    }
+
+    WatchState with(Told told) {
+        List<Told> more = new ArrayList<>(changes);
+        more.addFirst(told);
+        return new WatchState(running, made, whole, rounds, more.subList(0, Math.min(more.size(), CHANGES)), last, problem);
+    }
+
+    WatchState withProblem(String line) {
+        return new WatchState(running, made, whole, rounds, changes, last, Optional.of(line));
+    }
+
+    WatchState ended() {
+        return new WatchState(false, made, whole, rounds, changes, last, problem);
+    }
+
+    private static List<Beat> latest(List<Beat> before, Beat beat) {
+        List<Beat> more = new ArrayList<>(before);
+        more.add(beat);
+        return more.subList(Math.max(0, more.size() - ROUNDS), more.size());
+    }
+}

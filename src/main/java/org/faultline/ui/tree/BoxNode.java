@@ -1,5 +1,6 @@
 package org.faultline.ui.tree;
 
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -63,7 +64,6 @@ final class BoxNode extends Region {
         mark.setVisible(fold || now.mark() != Mark.NONE);
         scale.setX(sign.width() / 16);
         scale.setY(sign.height() / 16);
-        mark.relocate(0, 0);
         mark.setLayoutX(sign.x() - place.x());
         mark.setLayoutY(sign.y() - place.y());
         text.setText(String.join("\n", now.lines()));
@@ -79,8 +79,9 @@ final class BoxNode extends Region {
     protected void layoutChildren() {
         Area place = box.place();
         Area area = box.text();
-        text.setX(area.centreX() - place.x() - text.getLayoutBounds().getWidth() / 2);
-        text.setY(area.centreY() - place.y() - text.getLayoutBounds().getHeight() / 2 - text.getLayoutBounds().getMinY() + text.getY());
+        Bounds letters = text.getLayoutBounds();
+        text.setLayoutX(area.centreX() - place.x() - letters.getCenterX());
+        text.setLayoutY(area.centreY() - place.y() - letters.getCenterY());
     }
 
     @Override

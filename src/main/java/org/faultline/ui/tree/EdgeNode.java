@@ -26,7 +26,6 @@ final class EdgeNode extends Group {
         setMouseTransparent(true);
         path.setManaged(false);
         label.setManaged(false);
-        label.layoutBoundsProperty().addListener(_ -> { });
         getChildren().setAll(path, label);
     }
 

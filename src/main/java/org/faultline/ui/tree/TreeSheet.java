@@ -23,12 +23,17 @@ final class TreeSheet extends Group {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
     private static final double REACH = 10_000;
+    private static final double INDENT = 8;
+    private static final double ROOM_FOR_ANSWER = 40;
 
     private final Group lines = new Group();
     private final Group boxes = new Group();
     /** The stages: stay in sight at the upper rim. */
     private final Group trunk = new Group();
     private final Rectangle strip = new Rectangle();
+    private final Group trunkLines = new Group();
+    private final Group stages = new Group();
+    private final Map<String, Double> room = new HashMap<>();
     private final Miniatures miniatures = new Miniatures();
     private final Map<String, BoxNode> boxNodes = new HashMap<>();
     private final Map<String, EdgeNode> edgeNodes = new HashMap<>();
@@ -42,7 +47,7 @@ final class TreeSheet extends Group {
         getStyleClass().add("tree-sheet");
         strip.getStyleClass().add("tree-strip");
         strip.setManaged(false);
-        trunk.getChildren().add(strip);
+        trunk.getChildren().addAll(strip, trunkLines, stages);
         getChildren().setAll(lines, miniatures, boxes, trunk);
     }
 
@@ -64,10 +69,11 @@ final class TreeSheet extends Group {
         strip.setWidth(picture.width() + 2 * REACH);
         strip.setY(-REACH);
         strip.setHeight(REACH + trunkHeight(picture));
-        remove(edgeNodes, id -> !ids.contains(id), lines, trunk);
-        remove(boxNodes, id -> !ids.contains(id), boxes, trunk);
+        remove(edgeNodes, id -> !ids.contains(id), lines, trunkLines);
+        remove(boxNodes, id -> !ids.contains(id), boxes, stages);
         shown.keySet().retainAll(ids);
         miniatures.show(picture);
+        roomToMove(picture);
     }
 
     /** Down to the lower rim of the stages. */
@@ -75,9 +81,27 @@ final class TreeSheet extends Group {
         return picture.boxes().stream().filter(box -> box.kind() == Box.Kind.STAGE).mapToDouble(box -> box.place().bottom()).max().orElse(0);
     }
 
-    /** @param y what of the sheet lies at the upper rim of the window */
-    void stick(double y) {
+    /**
+     * Keeps the stages in sight: at the upper rim, and each at the left rim as long as anything of its questions can be seen.
+     *
+     * @param x what of the sheet lies at the left rim of the window
+     * @param y what of it lies at the upper one
+     */
+    void stick(double x, double y) {
         trunk.setTranslateY(Math.max(0, y));
+        room.forEach((id, free) -> node(id).ifPresent(node -> node.setTranslateX(Math.clamp(x + INDENT - node.getLayoutX(), 0, free))));
+    }
+
+    /** How far each stage can move to the right before it meets the next one or the end of the sheet. */
+    private void roomToMove(TreePicture picture) {
+        room.clear();
+        double end = picture.width();
+        for (Box box : picture.boxes().reversed()) {
+            if (box.kind() == Box.Kind.STAGE) {
+                room.put(box.id(), Math.max(0, end - box.place().right() - ROOM_FOR_ANSWER));
+                end = box.place().x();
+            }
+        }
     }
 
     /** Other letters: nothing can stay as it is. */
@@ -100,7 +124,7 @@ final class TreeSheet extends Group {
     }
 
     private Group layer(Edge edge) {
-        return edge.id().startsWith("trunk/") ? trunk : lines;
+        return edge.id().startsWith("trunk/") ? trunkLines : lines;
     }
 
     private void box(Box box, FxLetters letters, TreePicture picture) {
@@ -112,7 +136,7 @@ final class TreeSheet extends Group {
                     event.consume();
                 }
             });
-            (box.kind() == Box.Kind.STAGE ? trunk : boxes).getChildren().add(made);
+            (box.kind() == Box.Kind.STAGE ? stages : boxes).getChildren().add(made);
             return made;
         });
         boolean same = box.equals(shown.put(box.id(), box)) && box.kind() != Box.Kind.STAGE;

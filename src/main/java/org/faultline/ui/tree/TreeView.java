@@ -77,7 +77,7 @@ public final class TreeView extends VBox {
         ruler.fontProperty().addListener(_ -> letter());
         getChildren().setAll(head(), viewport, new Legend(texts), ruler);
         VBox.setVgrow(viewport, Priority.ALWAYS);
-        viewport.onTop(sheet::stick);
+        viewport.onMoved(sheet::stick);
         viewport.setId("tree-viewport");
         viewport.setMinHeight(0);
         listen();

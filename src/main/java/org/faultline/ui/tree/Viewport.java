@@ -1,6 +1,6 @@
 package org.faultline.ui.tree;
 
-import java.util.function.DoubleConsumer;
+import java.util.function.BiConsumer;
 import javafx.animation.Animation;
 import javafx.animation.Interpolator;
 import javafx.animation.KeyFrame;
@@ -36,6 +36,7 @@ final class Viewport extends Pane {
     private double sheetWidth;
     private double sheetHeight;
     private double headHeight;
+    private Runnable moved = () -> { };
 
     Viewport(Node sheet) {
         Scale scale = new Scale();
@@ -59,13 +60,16 @@ final class Viewport extends Pane {
         sheetWidth = width;
         sheetHeight = height;
         headHeight = head;
+        moved.run();
     }
 
-    /** Hears what of the sheet lies at the upper rim, whenever that changes. */
-    void onTop(DoubleConsumer listener) {
-        InvalidationListener moved = _ -> listener.accept(-top.get() / zoom.get());
-        top.addListener(moved);
-        zoom.addListener(moved);
+    /** Hears what of the sheet lies at the left and at the upper rim, whenever that changes. */
+    void onMoved(BiConsumer<Double, Double> listener) {
+        moved = () -> listener.accept(-left.get() / zoom.get(), -top.get() / zoom.get());
+        InvalidationListener changed = _ -> moved.run();
+        left.addListener(changed);
+        top.addListener(changed);
+        zoom.addListener(changed);
     }
 
     double zoom() {

@@ -25,6 +25,9 @@ import org.faultline.probe.Probe;
  */
 public record Stepwise(Check check, Workplace workplace) {
 
+    /** Ten minutes: longer than reading out and answering the questions of a step takes, shorter than a break. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     /** The stages that there are to measure, in order. */
     public List<Stage> stages() {
         return Stage.PATH.stream().filter(check.stages()::contains).toList();
@@ -33,8 +36,21 @@ public record Stepwise(Check check, Workplace workplace) {
     /** Measures and judges these stages; what earlier parts have measured is not measured again. */
     public Leg measure(Set<Stage> judged, Leg before, Cancellation cancellation, Progress progress) {
         List<Probe> lent = check.plan(check.stages()).probes().stream().filter(probe -> !judged.contains(probe.stage())).toList();
-        Carried carried = new Carried(lasting(before), before.done(), lent, Optional.of(before.report().started()));
+        Leg known = withoutStale(before, workplace.wallClock().instant());
+        Carried carried = new Carried(lasting(known), known.done(), lent, Optional.of(before.report().started()));
         return new Session(check.plan(judged), workplace, carried).leg(cancellation, progress);
+    }
+
+    /** What was seen too long ago is measured again, as after a session that was left open over lunch: a cable may have been pulled since. */
+    private static Leg withoutStale(Leg leg, Instant now) {
+        Instant oldest = now.minus(FRESH);
+        Report report = leg.report();
+        if (report.started().plus(report.elapsed()).isBefore(oldest)) {
+            return new Leg(report, Set.of());
+        }
+        Set<String> stale = report.observations().stream().filter(seen -> report.started().plus(seen.started()).isBefore(oldest))
+            .map(Observation::probe).collect(Collectors.toSet());
+        return new Leg(report, leg.done().stream().filter(not(stale::contains)).collect(Collectors.toSet()));
     }
 
     /** What a probe saw before it was cut off is measured again. */

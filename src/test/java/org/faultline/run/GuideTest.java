@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +37,10 @@ class GuideTest {
         {"echo": {"192.168.1.1": "ok 0.4", "*": "silent"}, "tcp": {"192.168.1.1": "refused", "*": "silent"},
          "dns": {"192.168.1.1": "silent", "8.8.8.8": "silent"}, "trace": {"*4": "192.168.1.1 * *"}}""";
 
+    private Instant time = NOW;
     private Host host = host("{}");
     private final Check check = new Check(Profile.DEFAULT, EnumSet.copyOf(Stage.PATH), Duration.ofSeconds(20));
-    private final Workplace workplace = new Workplace(() -> host, InstantSource.fixed(NOW), System::nanoTime);
+    private final Workplace workplace = new Workplace(() -> host, () -> time, System::nanoTime);
     private final Stepwise stepwise = new Stepwise(check, workplace);
     private Guide guide = Guide.begin("test", stepwise.stages(), NOW);
 
@@ -74,6 +74,18 @@ class GuideTest {
         measure();
         assertThat(guide.report().observations()).containsAll(first.stream().filter(seen -> guide.leg().done().contains(seen.probe())).toList())
             .extracting(Observation::id).doesNotHaveDuplicates();
+    }
+
+    /** A session left open over lunch must not blame by what was true before it. */
+    @Test
+    void whatWasSeenLongAgoIsMeasuredAgain() {
+        measure();
+        guide = guide.answered(PersonQuestion.BEGAN_TODAY, Truth.YES, NOW).next(NOW);
+        List<Observation> first = guide.report().observations();
+        time = NOW.plus(Duration.ofMinutes(11));
+        measure();
+        assertThat(guide.report().observations()).filteredOn(first::contains).allMatch(PersonQuestion::isTold).isNotEmpty();
+        assertThat(guide.report().observations()).anyMatch(seen -> seen.stage() == Stage.LOOPBACK_IPV4 && !PersonQuestion.isTold(seen));
     }
 
     @Test

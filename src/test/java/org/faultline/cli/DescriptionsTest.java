@@ -26,7 +26,7 @@ class DescriptionsTest {
 
     @BeforeEach
     void write() throws IOException {
-        Descriptions.main(new String[] {"installer/deb", share.toString(), "9.8.7", "2026-11-26"});
+        Descriptions.main(new String[] {"installer/deb", share.toString(), "9.8.7", "2026-11-26", "installer/deb/changelog"});
     }
 
     @Test

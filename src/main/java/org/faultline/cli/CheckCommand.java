@@ -60,6 +60,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--redact", description = "Replace names, MAC and public addresses, wireless networks, passwords and paths before writing.")
     private boolean redact;
 
+    @Option(names = "--no-history", description = "Do not keep this run, and do not compare it with earlier ones.")
+    private boolean noHistory;
+
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
         description = "auto, always or never; auto honours NO_COLOR.")
     private ColourChoice colour;
@@ -102,8 +105,21 @@ final class CheckCommand implements Callable<Integer> {
         try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
             Report report = run(check, cancellation);
             result.write(rendered(redact ? Redaction.of(report).report() : report, result));
+            rememberAndCompare(report, result);
             return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.of(report.diagnosis().verdict().status());
         }
+    }
+
+    /** After the result, which must not wait for it. What changed is told to a person who reads the text, in full words and unredacted. */
+    private void rememberAndCompare(Report report, OutputTo result) {
+        PastRuns past = PastRuns.of(faultline.terminal(), !noHistory);
+        boolean told = result.file().isEmpty() && !json && format.filter(chosen -> chosen == Format.JSON).isEmpty() && !quiet && !redact;
+        List<String> changed = told ? past.changed(report) : List.of();
+        if (!changed.isEmpty()) {
+            String lines = String.join("\n", changed) + "\n";
+            result.write((result.unicode() ? lines : lines.replaceAll("[^\\x00-\\x7f]", "?")).getBytes(result.charset()));
+        }
+        past.keep(report);
     }
 
     private Report run(Check check, Cancellation cancellation) {

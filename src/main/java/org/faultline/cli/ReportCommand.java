@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
     footer = {"  faultline report show office.faultline.json",
         "  faultline report convert office.faultline.json --format pdf",
         "  faultline report redact office.faultline.json -o for-the-helpdesk.faultline.json",
+        "  faultline report diff yesterday.faultline.json today.faultline.json",
         "%nExit codes: those of each command; see its --help"},
-    subcommands = {ShowCommand.class, ConvertCommand.class, RedactCommand.class})
+    subcommands = {ShowCommand.class, ConvertCommand.class, RedactCommand.class, DiffCommand.class})
 final class ReportCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -78,7 +78,7 @@ class CommandLineTest {
         ports x                                | Unmatched argument at index 1: 'x'
         ports --baseline none.json             | baseline: there is no file none.json
         check --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
-        report                                 | say what to do with the report: show, convert, redact
+        report                                 | say what to do with the report: show, convert, redact, diff
         decode                                 | Missing required parameter: 'CODE'
         decode ABCD-EFGH                       | the code has 8 of 16 characters
         decode FAULTLINE9:ABC                  | a later version of Faultline made this code

@@ -15,7 +15,7 @@ enum Fields {
         "answer", "mode", "who", "what", "service", "expected", "version"),
     /** Words among which private ones may stand; what no rule knows stays. */
     TEXT("osVersion", "address", "addresses", "prefix", "destination", "gateway", "servers", "resolver", "resolvers", "proxies", "proxy", "icmpFrom",
-        "foreign", "hops", "mac", "macs", "rules", "configuredBy", "claimedBy", "value", "limit", "other", "program", "source", "via",
+        "foreign", "hops", "mac", "macs", "gatewayMac", "rules", "configuredBy", "claimedBy", "value", "limit", "other", "program", "source", "via",
         "local", "remote", "bind", "bound", "url", "subject", "issuer", "detail", "text", "ticket", "about", "listeners", "hosts",
         "hostsFile", "digest", "process", "command", "peer", "answers", "path", "port", "ports", "banner", "owner"),
     /** The name or address of a host, or of something on this computer. */

@@ -1,0 +1,45 @@
+package org.faultline.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.faultline.model.Report;
+import org.faultline.model.Verdict;
+import org.faultline.report.Changes;
+import org.faultline.report.ChangesText;
+import org.faultline.store.Folders;
+import org.faultline.store.History;
+import org.faultline.store.NotWritten;
+
+/** The history as a check in the terminal uses it: quietly. What cannot be read or kept never disturbs the result. */
+record PastRuns(Optional<History> history) {
+
+    /** None where nobody is at home: a service account, or a cage without a home folder. */
+    static PastRuns of(Terminal terminal, boolean wanted) {
+        Optional<Path> home = Stream.of("HOME", "USERPROFILE").map(terminal.environment()::get).flatMap(Stream::ofNullable).filter(value -> !value.isEmpty())
+            .map(Path::of).filter(Path::isAbsolute).findFirst();
+        return new PastRuns(home.filter(_ -> wanted)
+            .map(place -> History.in(Folders.of(System.getProperty("os.name"), place, terminal.environment()), History.Bounds.USUAL)));
+    }
+
+    void keep(Report report) {
+        try {
+            if (history.isPresent()) {
+                history.get().add(report);
+            }
+        } catch (NotWritten _) {
+            // A full disk or a read-only home is no reason to spoil a result that is out already.
+        }
+    }
+
+    /** For a fault, what is different since the last healthy run in the same network; nothing where there was none. */
+    List<String> changed(Report report) {
+        if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {
+            return List.of();
+        }
+        return history.flatMap(past -> past.lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), Locale.ENGLISH))
+            .map(text -> Stream.concat(Stream.of("", text.since()), text.facts().stream().map(fact -> "  " + fact)).toList()).orElse(List.of());
+    }
+}

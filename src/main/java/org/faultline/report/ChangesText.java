@@ -1,0 +1,96 @@
+package org.faultline.report;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.faultline.diagnosis.Comparison.StageChange;
+import org.faultline.json.JsonText;
+import org.faultline.model.Printable;
+import org.faultline.model.Report;
+
+/** Tells what changed between two runs: as text for people, as JSON for programs. */
+public final class ChangesText {
+
+    private final Changes changes;
+    private final Texts texts;
+    private final Words words;
+
+    public ChangesText(Changes changes, Locale locale) {
+        this.changes = changes;
+        this.texts = new Texts("history", locale);
+        this.words = new Words(locale);
+    }
+
+    /** The whole comparison; lines ended by {@code \n}. */
+    public String text(TextStyle style) {
+        Page page = new Page(style);
+        page.line(texts.get("diff.before", moment(changes.before()), verdict(changes.before())));
+        page.line(texts.get("diff.after", moment(changes.after()), verdict(changes.after())));
+        page.blank();
+        if (changes.none()) {
+            page.line(texts.get("diff.none"));
+        }
+        stages().forEach(line -> page.paragraph("  ", line));
+        facts().forEach(line -> page.paragraph("  ", line));
+        return page.toString();
+    }
+
+    /** The facts alone, a line each: what belongs below the verdict of a fault. */
+    public List<String> facts() {
+        List<String> lines = new ArrayList<>();
+        for (Changes.Fact fact : changes.facts()) {
+            String topic = texts.get("topic." + fact.topic().id());
+            if (fact.gone().size() == 1 && fact.came().size() == 1) {
+                lines.add(told("fact.changed", topic, fact.gone().getFirst(), fact.came().getFirst()));
+            } else {
+                fact.gone().forEach(gone -> lines.add(told("fact.gone", topic, gone)));
+                fact.came().forEach(came -> lines.add(told("fact.came", topic, came)));
+            }
+        }
+        return lines;
+    }
+
+    private String told(String key, Object... values) {
+        return Printable.of(texts.get(key, values));
+    }
+
+    /** Above the facts: since when. */
+    public String since() {
+        return texts.get(changes.facts().isEmpty() ? "since.nothing" : "since", moment(changes.before()));
+    }
+
+    private List<String> stages() {
+        List<String> lines = new ArrayList<>();
+        for (StageChange stage : changes.diagnosis().stages()) {
+            if (stage.before() != stage.after()) {
+                lines.add(texts.get("fact.changed", words.stageName(stage.stage()), words.status(stage.before()), words.status(stage.after())));
+            }
+        }
+        return lines;
+    }
+
+    private static String moment(Report report) {
+        return report.started().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static String verdict(Report report) {
+        return report.diagnosis().verdict().code();
+    }
+
+    /** Schema {@code faultline-diff/1}. */
+    public static byte[] json(Changes changes) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("schema", "faultline-diff/1");
+        document.put("before", JsonReport.ordered("started", moment(changes.before()), "code", verdict(changes.before())));
+        document.put("after", JsonReport.ordered("started", moment(changes.after()), "code", verdict(changes.after())));
+        document.put("trend", changes.diagnosis().trend().name().toLowerCase(Locale.ROOT));
+        document.put("stages", changes.diagnosis().stages().stream().map(stage ->
+            JsonReport.ordered("id", stage.stage().id(), "before", stage.before().id(), "after", stage.after().id())).toList());
+        document.put("facts", changes.facts().stream().map(fact ->
+            JsonReport.ordered("topic", fact.topic().id(), "gone", fact.gone(), "came", fact.came())).toList());
+        return JsonText.write(document);
+    }
+}

@@ -1,0 +1,74 @@
+package org.faultline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.faultline.model.Report;
+import org.junit.jupiter.api.Test;
+
+class ChangesTest {
+
+    private static Report with(String address, String mac, String resolver, String digest) {
+        Map<String, Object> machine = new LinkedHashMap<>();
+        machine.put("interfaces", List.of(
+            Map.of("name", "lo", "kind", "loopback", "up", true, "mtu", 65536, "addresses", List.of("127.0.0.1/8")),
+            Map.of("name", "eth0", "kind", "ethernet", "up", true, "mtu", 1500, "addresses", List.of(address))));
+        machine.put("routes", List.of(Map.of("destination", "0.0.0.0/0", "gateway", "192.168.1.1", "gatewayMac", mac, "interface", "eth0", "metric", 100)));
+        machine.put("resolvers", List.of(resolver));
+        machine.put("hostsFile", Map.of("bytes", 200, "digest", digest));
+        return new Report("0.1.0", Instant.parse("2026-11-23T08:00:00Z"), Duration.ZERO, machine, Reports.healthy().diagnosis(), List.of());
+    }
+
+    private final Report before = with("192.168.1.20/24", "02:77:00:00:00:01", "192.168.1.1", "aa");
+
+    private static List<String> facts(Report before, Report after) {
+        return new ChangesText(Changes.between(before, after), Locale.ENGLISH).facts();
+    }
+
+    @Test
+    void whatIsTheSameIsNoChange() {
+        assertThat(Changes.between(before, before).none()).isTrue();
+        assertThat(new ChangesText(Changes.between(before, before), Locale.ENGLISH).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))
+            .contains("Nothing of what was measured is different.");
+    }
+
+    @Test
+    void eachFactThatDiffersIsToldWithBothItsValues() {
+        assertThat(facts(before, with("192.168.1.21/24", "02:66:66:66:66:66", "9.9.9.9", "bb"))).containsExactly(
+            "address: eth0 192.168.1.20/24 became eth0 192.168.1.21/24",
+            "MAC address of the gateway: 192.168.1.1 02:77:00:00:00:01 became 192.168.1.1 02:66:66:66:66:66",
+            "name server: 192.168.1.1 became 9.9.9.9",
+            "hosts file: 200 bytes, digest aa became 200 bytes, digest bb");
+    }
+
+    /** Older reports do not have the fact. */
+    @Test
+    void whatOneRunDidNotLookAtHasNotChanged() {
+        Map<String, Object> older = new LinkedHashMap<>(before.machine());
+        older.remove("hostsFile");
+        older.put("routes", List.of(Map.of("destination", "0.0.0.0/0", "gateway", "192.168.1.1", "interface", "eth0", "metric", 100)));
+        assertThat(facts(new Report("0.1.0", before.started(), Duration.ZERO, older, before.diagnosis(), List.of()), before)).isEmpty();
+    }
+
+    @Test
+    void stagesAndVerdictsAreCompared() {
+        Changes changes = Changes.between(Reports.healthy(), Reports.gatewayAbsent());
+        assertThat(new ChangesText(changes, Locale.ENGLISH).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))
+            .contains("healthy").contains("gateway-absent").contains("ok became fault");
+        assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).contains("faultline-diff/1").contains("\"trend\": \"worse\"");
+    }
+
+    @Test
+    void aNetworkIsKnownByItsRouterAndElseByItsSubnet() {
+        assertThat(NetworkIdentity.of(before).key()).isEqualTo("router 02:77:00:00:00:01");
+        assertThat(NetworkIdentity.of(Reports.healthy()).key()).isEqualTo("gateway 192.168.1.1 subnet 192.168.1.0/24");
+        assertThat(NetworkIdentity.of(with("10.77.3.9/20", "", "9.9.9.9", "")).key()).isEqualTo("gateway 192.168.1.1 subnet 10.77.0.0/20");
+        assertThat(NetworkIdentity.of(new Report("0.1.0", before.started(), Duration.ZERO, Map.of(), before.diagnosis(), List.of())).key()).isEmpty();
+    }
+}

@@ -12,6 +12,7 @@ import org.faultline.model.Stage;
 import org.faultline.report.Redaction;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
+import org.faultline.report.format.TextFormat;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
 import org.faultline.run.Profile;
@@ -113,8 +114,8 @@ final class CheckCommand implements Callable<Integer> {
     /** After the result, which must not wait for it. What changed is told to a person who reads the text, in full words and unredacted. */
     private void rememberAndCompare(Report report, OutputTo result) {
         PastRuns past = PastRuns.of(faultline.terminal(), !noHistory);
-        boolean told = result.file().isEmpty() && !json && format.filter(chosen -> chosen == Format.JSON).isEmpty() && !quiet && !redact;
-        List<String> changed = told ? past.changed(report) : List.of();
+        boolean told = result.file().isEmpty() && wording.chosen(output) instanceof TextFormat && !quiet && !redact;
+        List<String> changed = told ? past.changed(report, wording.language()) : List.of();
         if (!changed.isEmpty()) {
             String lines = String.join("\n", changed) + "\n";
             result.write((result.unicode() ? lines : lines.replaceAll("[^\\x00-\\x7f]", "?")).getBytes(result.charset()));

@@ -35,11 +35,11 @@ record PastRuns(Optional<History> history) {
     }
 
     /** For a fault, what is different since the last healthy run in the same network; nothing where there was none. */
-    List<String> changed(Report report) {
+    List<String> changed(Report report, Locale language) {
         if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {
             return List.of();
         }
-        return history.flatMap(past -> past.lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), Locale.ENGLISH))
+        return history.flatMap(past -> past.lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), language))
             .map(text -> Stream.concat(Stream.of("", text.since()), text.facts().stream().map(fact -> "  " + fact)).toList()).orElse(List.of());
     }
 }

@@ -1,34 +1,98 @@
 package org.faultline.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Cause;
 import org.faultline.model.Observation;
 import org.faultline.model.Outcome;
+import org.faultline.model.Printable;
 
-/** An observation as one readable line: what was asked of what, what came of it, the figures, and the method. */
+/**
+ * An observation as one line: as a sentence with the figures that matter, or with all that a probe left behind, for whoever wants to
+ * know exactly.
+ */
 public final class EvidenceLine {
+
+    private static final List<String> TIMES = List.of("rttMs", "medianMs", "connectMs");
+    private static final List<String> LISTS = List.of("addresses", "servers", "address", "hops");
 
     private EvidenceLine() { }
 
+    /** Everything that was left behind, with the method. */
     static String of(Observation seen, Words words) {
-        return sentence(seen, words) + " [" + seen.method() + "]";
+        return told(seen, words).orElseGet(() -> measured(seen, words)) + " [" + seen.method() + "]";
     }
 
-    /** The line without the method. */
+    /** What was seen, as people say it: {@code Ping to the router 192.168.1.1: no reply (0 of 3 answered)}. */
     public static String sentence(Observation seen, Words words) {
+        return Printable.of(told(seen, words).orElseGet(() -> withFigures(seen, words)));
+    }
+
+    /** What a person answered. */
+    private static Optional<String> told(Observation seen, Words words) {
         return PersonQuestion.of(seen.target()).filter(_ -> PersonQuestion.isTold(seen))
-            .map(question -> words.question(question.id()).text() + " " + words.answer(PersonQuestion.answerIn(seen)))
-            .orElseGet(() -> measured(seen, words));
+            .map(question -> words.question(question.id()).text() + " " + words.answer(PersonQuestion.answerIn(seen)));
+    }
+
+    private static String withFigures(Observation seen, Words words) {
+        String sentence = bare(seen, words);
+        List<String> figures = figures(seen, words);
+        return figures.isEmpty() ? sentence : filled(words, "because", sentence, String.join(", ", figures));
+    }
+
+    /** A probe of another version may have no words of its own; its name then stands for them. */
+    private static String bare(Observation seen, Words words) {
+        Optional<String> whole = seen.passed() ? words.evidence(seen.probe() + ".passed") : Optional.empty();
+        return whole.map(text -> filled(text, seen)).orElseGet(() -> filled(words, "line",
+            words.evidence(seen.probe() + ".what").map(text -> filled(text, seen)).orElse(seen.probe() + " " + Shown.address(seen.target())).strip(),
+            ending(seen, words)));
+    }
+
+    private static List<String> figures(Observation seen, Words words) {
+        List<String> figures = new ArrayList<>();
+        if (seen.passed() || seen.cause() == Cause.SLOW) {
+            TIMES.stream().flatMap(name -> seen.number(name).stream()).findFirst().map(Shown::milliseconds).ifPresent(figures::add);
+        }
+        if (seen.cause() == Cause.SLOW) {
+            seen.number("limitMs").map(Shown::milliseconds).ifPresent(limit -> figures.add(filled(words, "limit", limit)));
+        }
+        if (seen.failed() || seen.number("received").filter(received -> received < seen.number("sent").orElse(0.0)).isPresent()) {
+            seen.number("sent").filter(sent -> sent > 0).ifPresent(sent -> figures.add(
+                filled(words, "answered", whole(seen.number("received").orElse(0.0)), whole(sent))));
+        }
+        LISTS.stream().filter(name -> seen.values().containsKey(name) && !seen.list(name).isEmpty()).findFirst()
+            .ifPresent(name -> figures.add(Shown.list(seen.list(name))));
+        seen.text("icmpFrom").filter(from -> seen.failed()).ifPresent(from -> figures.add(filled(words, "reported", Shown.address(from))));
+        seen.text("seenAt").flatMap(_ -> words.evidence("kept")).ifPresent(figures::add);
+        return figures;
+    }
+
+    private static String whole(double number) {
+        return String.valueOf(Math.round(number));
+    }
+
+    private static String filled(Words words, String key, String... values) {
+        String text = words.evidence(key).orElse("{0} {1}");
+        for (int i = values.length - 1; i >= 0; i--) {
+            text = text.replace("{" + i + "}", values[i]);
+        }
+        return text;
+    }
+
+    /** Values come from the network: in one pass, so that none of them is filled again. */
+    private static String filled(String text, Observation seen) {
+        return Placeholders.PLACEHOLDER.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(
+            gap.group(1).equals("target") ? Shown.address(seen.target()) : seen.text(gap.group(1)).map(Shown::address).orElse("—"))).strip();
     }
 
     private static String measured(Observation seen, Words words) {
-        StringBuilder line = new StringBuilder(seen.probe());
-        if (!seen.target().isEmpty()) {
-            line.append(' ').append(Shown.address(seen.target()));
-        }
-        line.append(": ").append(ending(seen, words));
+        String asked = Stream.of(seen.probe(), Shown.address(seen.target())).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+        StringBuilder line = new StringBuilder(asked).append(": ").append(ending(seen, words));
         if (!seen.detail().isEmpty()) {
             line.append(" (").append(seen.detail()).append(')');
         }

@@ -75,7 +75,7 @@ public final class Shown {
         return (words(bare) + " " + list(value) + unit).strip();
     }
 
-    private static String list(Object value) {
+    static String list(Object value) {
         List<?> items = value instanceof List<?> list ? list : List.of(value);
         String shown = items.stream().limit(LONGEST_LIST).map(Shown::item).collect(Collectors.joining(", "));
         return items.size() > LONGEST_LIST ? shown + ", … (" + items.size() + ")" : shown;

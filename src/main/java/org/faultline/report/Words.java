@@ -30,12 +30,18 @@ public final class Words {
 
     private final Wordbook faults;
     private final Wordbook questions;
+    private final Wordbook evidence;
 
     public Words(Locale locale) {
-        this(new Wordbook("faults", locale), new Wordbook("questions", locale));
+        this(new Wordbook("faults", locale), new Wordbook("questions", locale), new Wordbook("evidence", locale));
     }
 
     Words(Wordbook faults, Wordbook questions) {
+        this(faults, questions, new Wordbook("evidence", Locale.ENGLISH));
+    }
+
+    private Words(Wordbook faults, Wordbook questions, Wordbook evidence) {
+        this.evidence = evidence;
         this.faults = faults;
         this.questions = questions;
     }
@@ -137,6 +143,11 @@ public final class Words {
     /** How to find the answer by hand on this system, where there is a command for it. */
     public Optional<String> byHand(String id, String os, Map<String, String> facts) {
         return command(questions, "question." + id + ".byHand." + os, facts);
+    }
+
+    /** Words of a line of evidence, such as {@code gateway-echo.passed}, where there are any. */
+    Optional<String> evidence(String key) {
+        return evidence.find(key);
     }
 
     private boolean meantFor(String step, String os) {

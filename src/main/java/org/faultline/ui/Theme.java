@@ -60,7 +60,11 @@ final class Theme {
             case DARK -> scene.getPreferences().setColorScheme(ColorScheme.DARK);
         }
         set("large-text", chosen.textPercent() >= LARGE);
-        set("dark", scene.getPreferences().getColorScheme() == ColorScheme.DARK);
+        set("dark", switch (chosen.look()) {
+            case SYSTEM -> scene.getPreferences().getColorScheme() == ColorScheme.DARK;
+            case LIGHT -> false;
+            case DARK -> true;
+        });
         scene.getRoot().setStyle("-fx-font-size: " + TEXT * chosen.textPercent() / 100 + "px;");
     }
 

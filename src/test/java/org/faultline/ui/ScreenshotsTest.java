@@ -29,11 +29,12 @@ class ScreenshotsTest {
         "gateway, gateway/gateway-absent, 1280, 800, 100", "gateway-small, gateway/gateway-absent, 1024, 700, 100",
         "gateway-large, gateway/gateway-absent, 2560, 1440, 100", "gateway-200, gateway/gateway-absent, 1024, 700, 200",
         "dns, external/dns-unreachable, 1280, 800, 100", "loopback, loopback-ipv4/loopback-down, 1280, 800, 100",
-        "slow, gateway/gateway-lossy, 1280, 800, 100"
+        "slow, gateway/gateway-lossy, 1280, 800, 100", "german, external/captive-portal, 1024, 700, 100",
+        "german-200, external/captive-portal, 1280, 800, 200"
     })
     void picture(String name, String scenario, int width, int height, int percent) {
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-            Path file = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> draw(name, scenario, width, height, settings -> settings.with(look).withTextPercent(percent)
+            Path file = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> draw(name, scenario, width, height, settings -> settings.with(look).withTextPercent(percent).withLanguage(name.startsWith("german") ? "de" : "en")
                 .with(name.equals("first-run") ? Consent.UNASKED : Consent.ACCEPTED), look));
             assertThat(file).matches(Files::isRegularFile);
         }
@@ -47,6 +48,7 @@ class ScreenshotsTest {
             window.show(Scenario.named(scenario).run(), Optional.empty());
         }
         Path file = Screenshots.take(scene, name + (look == Look.DARK ? "-dark" : ""));
+        assertThat(CutTexts.in(scene.getRoot())).as("words that do not fit in " + file).isEmpty();
         window.closed();
         return file;
     }

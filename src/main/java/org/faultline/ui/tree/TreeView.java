@@ -89,7 +89,7 @@ public final class TreeView extends VBox {
         title.setWrapText(false);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label hint = new Label(texts.get("hint"));
-        hint.getStyleClass().addAll("muted", "small");
+        hint.getStyleClass().addAll("muted", "small", "hint");
         hint.setMinWidth(0);
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);

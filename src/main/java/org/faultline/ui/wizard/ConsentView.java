@@ -35,6 +35,7 @@ final class ConsentView extends StackPane {
     private final ConsentModel model;
     private final Consumer<UnaryOperator<Settings>> decide;
     private final Map<Target, TextField> fields = new HashMap<>();
+    private final Button accept;
     private final Label problem = Pieces.text("", "problem");
 
     /** @param decide takes the settings as they were decided, and goes on */
@@ -44,6 +45,7 @@ final class ConsentView extends StackPane {
         this.decide = decide;
         setId("consent");
         getStyleClass().add("consent");
+        this.accept = Pieces.mainButton(texts.get("consent.accept"), this::accept);
         problem.setId("consent-problem");
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
@@ -58,6 +60,12 @@ final class ConsentView extends StackPane {
         VBox card = Pieces.card(scroll, foot);
         card.getStyleClass().add("consent-card");
         getChildren().add(card);
+    }
+
+    /** The answer that most people give is one key away. */
+    @Override
+    public void requestFocus() {
+        accept.requestFocus();
     }
 
     private Node line(Ikon icon, String key) {
@@ -91,6 +99,7 @@ final class ConsentView extends StackPane {
     private void add(GridPane grid, int row, Target target) {
         CheckBox on = new CheckBox();
         on.setSelected(true);
+        on.setId("on-" + target.kind().key() + "-" + row);
         on.setAccessibleText(texts.get("target.on", target.text()));
         TextField field = new TextField(target.text());
         field.setAccessibleText(texts.get("target.replace", target.text()));
@@ -117,7 +126,6 @@ final class ConsentView extends StackPane {
     }
 
     private Node buttons() {
-        Button accept = Pieces.mainButton(texts.get("consent.accept"), this::accept);
         accept.setId("consent-accept");
         accept.setDefaultButton(true);
         Button refuse = Pieces.button(texts.get("consent.refuse"), () -> decide.accept(_ -> model.refused()));

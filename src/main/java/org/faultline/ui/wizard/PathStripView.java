@@ -64,6 +64,11 @@ final class PathStripView extends Pane {
         requestLayout();
     }
 
+    /** Nothing moves any more. */
+    void rest() {
+        stations.forEach(station -> station.turning.stop());
+    }
+
     /** The size of the text. */
     double em() {
         return stations.getFirst().em();

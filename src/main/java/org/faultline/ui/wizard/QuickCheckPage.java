@@ -7,6 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.faultline.model.Report;
@@ -21,6 +23,7 @@ import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 
 /** The check by one press: before the first one the question what may be contacted, then the run and its verdict. */
@@ -43,6 +46,7 @@ public final class QuickCheckPage implements Page {
     private final StackPane view = new StackPane();
     private final HBox tools = new HBox();
     private final Button copy;
+    private final Button export;
     private final Button check;
 
     public QuickCheckPage(Surroundings around, Frame frame) {
@@ -52,18 +56,29 @@ public final class QuickCheckPage implements Page {
         this.model = new WizardModel(around.workplace(), around.uiThread());
         this.wizard = new WizardView(around, frame, texts, this::again);
         this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, texts.get("copy.summary"), this::copySummary);
+        this.export = Pieces.tool(MaterialDesignE.EXPORT_VARIANT, texts.get("export"), () -> frame.go("export"));
         this.check = Pieces.tool(MaterialDesignR.REFRESH, texts.get("check.again"), this::pressed);
         check.getStyleClass().add("main");
         copy.setId("copy-summary");
         check.setId("check");
         tools.getStyleClass().add("tools");
-        tools.getChildren().setAll(copy, check);
+        export.setId("export");
+        tools.getChildren().setAll(export, copy, check);
+        view.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         model.state().addListener((_, _, state) -> show(state));
         show(model.now());
         if (around.choices().now().consent() == Consent.UNASKED) {
             ask();
         } else {
             view.getChildren().setAll(wizard);
+        }
+    }
+
+    /** Before the first run the whole page is one button. */
+    private void enter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && model.now() instanceof RunState.Idle && view.getChildren().contains(wizard)) {
+            again();
+            event.consume();
         }
     }
 
@@ -82,6 +97,8 @@ public final class QuickCheckPage implements Page {
         wizard.show(state);
         copy.setVisible(state.finished().isPresent());
         copy.setManaged(copy.isVisible());
+        export.setVisible(copy.isVisible() && frame.has("export"));
+        export.setManaged(export.isVisible());
         check.setText(texts.get(state.running() ? "cancel" : state.finished().isPresent() ? "check.again" : "check.now.short"));
         subtitle.set(state.finished().map(this::computer).orElse(""));
         frame.tell(told(state));
@@ -134,6 +151,11 @@ public final class QuickCheckPage implements Page {
     }
 
     @Override
+    public void shown() {
+        view.getChildren().getFirst().requestFocus();
+    }
+
+    @Override
     public void again() {
         if (view.getChildren().contains(wizard)) {
             model.start(around.choices().now().runProfile(around.folders().settings()));
@@ -159,6 +181,7 @@ public final class QuickCheckPage implements Page {
     @Override
     public void closed() {
         model.close();
+        wizard.rest();
     }
 
     @Override

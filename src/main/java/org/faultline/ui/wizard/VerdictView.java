@@ -2,6 +2,7 @@ package org.faultline.ui.wizard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -92,12 +93,18 @@ public final class VerdictView extends VBox {
         head.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
+    /** What is to be pressed first; the verdict itself where there is one. */
+    void focusFirst() {
+        body.getChildren().stream().filter(Button.class::isInstance).findFirst().orElse(head).requestFocus();
+    }
+
     /** Before anything was checked. */
     void showIdle(Runnable check, Mark mark, String title, String summary, Node... more) {
         head(mark, title, "", summary, title + ". " + summary);
         Button button = Pieces.mainButton(texts.get("check.now"), check);
         button.setId("check-now");
-        button.setDefaultButton(true);
+        // What scrolls joins the scene only when it is first drawn.
+        button.sceneProperty().addListener((_, _, scene) -> Optional.ofNullable(scene).ifPresent(_ -> button.requestFocus()));
         button.setMaxWidth(Double.MAX_VALUE);
         body.getChildren().setAll(button);
         body.getChildren().addAll(more);
@@ -206,8 +213,7 @@ public final class VerdictView extends VBox {
         Label text = Pieces.text(sentence);
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
-        Label right = new Label(aside);
-        right.getStyleClass().addAll("mono", "small", "muted", "aside");
+        Label right = Pieces.text(aside, "mono", "small", "muted", "aside");
         HBox row = new HBox(Pieces.icon(mark), text, right);
         row.getStyleClass().add("row");
         row.setAccessibleRole(AccessibleRole.TEXT);

@@ -71,6 +71,15 @@ final class WizardView extends StackPane {
         }
     }
 
+    @Override
+    public void requestFocus() {
+        verdict.focusFirst();
+    }
+
+    void rest() {
+        strip.rest();
+    }
+
     void find() {
         tree.openSearch();
     }

@@ -44,7 +44,7 @@ final class SessionView extends StackPane {
         double seen = page.getViewportBounds().getHeight();
         double hidden = page.getContent().getBoundsInLocal().getHeight() - seen;
         double top = page.getVvalue() * Math.max(0, hidden);
-        if (hidden > 0 && (there.getMinY() < top || there.getMaxY() > top + seen)) {
+        if (seen > 1 && hidden > 0 && (there.getMinY() < top || there.getMaxY() > top + seen)) {
             page.setVvalue(Math.clamp((there.getMaxY() - seen * 0.75) / hidden, 0, 1));
         }
     }

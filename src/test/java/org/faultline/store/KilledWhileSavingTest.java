@@ -58,7 +58,9 @@ class KilledWhileSavingTest {
             String line = lines.readLine();
             assertThat(line).as("the first thing the program says").startsWith("session ");
             process.waitFor(microseconds, TimeUnit.MICROSECONDS);
-            process.destroyForcibly().waitFor();
+            // Not the process's own destroyForcibly, which closes the pipe that still holds what was said.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             long last = first;
             for (; line != null; line = lines.readLine()) {
                 String[] words = line.split(" ");

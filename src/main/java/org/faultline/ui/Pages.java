@@ -1,6 +1,7 @@
 package org.faultline.ui;
 
 import java.util.List;
+import org.faultline.ui.export.ExportPage;
 import org.faultline.ui.guided.GuidedPage;
 import org.faultline.ui.help.HelpPage;
 import org.faultline.ui.page.PageEntry;
@@ -10,6 +11,7 @@ import org.faultline.ui.watch.WatchPage;
 import org.faultline.ui.wizard.QuickCheckPage;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -22,6 +24,7 @@ final class Pages {
         new PageEntry(GuidedPage.ID, MaterialDesignA.ACCOUNT_VOICE, true, GuidedPage::new),
         new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, false, WatchPage::new),
         new PageEntry(PracticePage.ID, MaterialDesignS.SCHOOL_OUTLINE, false, PracticePage::new),
+        new PageEntry(ExportPage.ID, MaterialDesignE.EXPORT_VARIANT, ExportPage::new),
         new PageEntry(HelpPage.ID, MaterialDesignH.HELP_CIRCLE_OUTLINE, false, HelpPage::new),
         new PageEntry(SettingsPage.ID, MaterialDesignC.COG_OUTLINE, false, SettingsPage::new));
 

@@ -1,7 +1,6 @@
 package org.faultline.ui;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,11 +10,12 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
-import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.report.JsonReport;
-import org.faultline.report.JsonReportReader;
+import org.faultline.report.SavedReport;
 import org.faultline.report.Texts;
+import org.faultline.store.NotRead;
+import org.faultline.store.ReportFile;
 import org.faultline.store.SafeFile;
 import org.faultline.ui.page.Desktop.FileKind;
 import org.faultline.ui.page.Frame;
@@ -28,9 +28,6 @@ final class ReportFiles {
 
     /** Sorts by time, and every system takes it as part of a name. */
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
-
-    /** The reader refuses what is longer. */
-    private static final int LONGEST = 17 << 20;
 
     private final Surroundings around;
     private final Frame frame;
@@ -56,21 +53,20 @@ final class ReportFiles {
     void open(Path file) {
         Thread.ofPlatform().name("open-report").daemon().start(() -> {
             try {
-                Report report = JsonReportReader.read(bytes(file));
-                around.uiThread().run(() -> frame.show(report, Optional.of(file)));
-            } catch (BadJson | IOException e) {
-                String why = e instanceof IOException ? e.getClass().getSimpleName() + ": " + e.getMessage() : e.getMessage();
-                around.uiThread().run(() -> frame.problem(words().get("cannot.open", file.getFileName()), why));
+                SavedReport saved = ReportFile.open(file);
+                around.uiThread().run(() -> show(saved, file));
+            } catch (NotRead e) {
+                around.uiThread().run(() -> frame.problem(words().get("cannot.open", file.getFileName()), e.sentence(around.locale())));
             }
         });
     }
 
-    private static byte[] bytes(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new IOException(file + " is no file");
-        }
-        try (var stream = Files.newInputStream(file)) {
-            return stream.readNBytes(LONGEST);
+    /** As it looked when it was saved; where it is from and how this version judges it stands in the status bar, what was left out before. */
+    private void show(SavedReport saved, Path file) {
+        frame.show(saved.report(), Optional.of(file));
+        frame.tell(String.join(" ", saved.remarks(around.locale())));
+        if (saved.newer()) {
+            frame.problem(words().get("later", file.getFileName()), String.join("\n", saved.remarks(around.locale())));
         }
     }
 

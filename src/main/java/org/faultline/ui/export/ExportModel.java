@@ -1,0 +1,53 @@
+package org.faultline.ui.export;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.faultline.model.Report;
+import org.faultline.report.Redaction;
+import org.faultline.report.format.Formats;
+import org.faultline.report.format.ReportFormat;
+import org.faultline.report.redaction.Replacement;
+
+/**
+ * What is to be handed over, and how.
+ *
+ * @param redacted names and public addresses are replaced; so it is unless a person decides otherwise
+ */
+record ExportModel(ReportFormat format, Locale language, boolean redacted) {
+
+    /** Sorts by time, and every system takes it as part of a name. */
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** A page to read in any browser, in the language of the window, without what is private. */
+    static ExportModel first(Locale language) {
+        return new ExportModel(Formats.of("html").orElseThrow(), language, true);
+    }
+
+    ExportModel with(ReportFormat other) {
+        return new ExportModel(other, language, redacted);
+    }
+
+    ExportModel with(Locale other) {
+        return new ExportModel(format, other, redacted);
+    }
+
+    ExportModel redacted(boolean yes) {
+        return new ExportModel(format, language, yes);
+    }
+
+    /** The whole file. Takes some hundredths of a second, so not on the UI thread. */
+    byte[] bytes(Report report) {
+        return format.write(redacted ? Redaction.of(report).report() : report, language);
+    }
+
+    /** What would be replaced; empty where nothing is. */
+    List<Replacement> replacements(Report report) {
+        return redacted ? Redaction.of(report).replacements() : List.of();
+    }
+
+    String suggestedName(Report report) {
+        return "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started()) + "." + format.ending();
+    }
+}

@@ -1,0 +1,183 @@
+package org.faultline.ui.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Printable;
+import org.faultline.model.Report;
+import org.faultline.report.Texts;
+import org.faultline.report.format.Formats;
+import org.faultline.report.redaction.Replacement;
+import org.faultline.store.NotWritten;
+import org.faultline.store.SafeFile;
+import org.faultline.ui.page.Desktop.FileKind;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+
+/** Export…: choose a format, a language, and whether names stay; see what is replaced before anything is written. */
+public final class ExportPage implements Page {
+
+    public static final String ID = "export";
+
+    private static final String QUICK_CHECK = "check";
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    /** The others are counted; the redacted report shows them in place. */
+    private static final int MOST_SHOWN = 12;
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final StackPane view = new StackPane();
+    private final VBox preview = new VBox();
+    private ExportModel model;
+    private Optional<Report> report = Optional.empty();
+    private long asked;
+
+    public ExportPage(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.model = ExportModel.first(LANGUAGES.stream().filter(language -> language.getLanguage().equals(around.locale().getLanguage())).findFirst().orElse(Locale.ENGLISH));
+        view.setId("export");
+        view.getStyleClass().add("settings");
+        preview.setId("export-preview");
+    }
+
+    private Texts texts() {
+        return around.texts(ID);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void show(Report shown, Optional<Path> file) {
+        report = Optional.of(shown);
+        layOut();
+    }
+
+    /** The run that this page hands over, not one of its own. */
+    @Override
+    public Optional<Report> report() {
+        return report;
+    }
+
+    @Override
+    public void shown() {
+        report = frame.page(QUICK_CHECK).flatMap(Page::report).or(() -> report);
+        layOut();
+    }
+
+    private void layOut() {
+        VBox cards = report.isPresent() ? new VBox(format(), language(), privacy(), save())
+            : new VBox(Pieces.card(Pieces.heading(texts().get("title")), Pieces.text(texts().get("nothing"))));
+        cards.getStyleClass().add("settings-cards");
+        view.getChildren().setAll(Pieces.scrolled(new StackPane(cards)));
+        refresh();
+    }
+
+    private Node format() {
+        return choice("format", Formats.ALL.stream().map(each -> radio("export-" + each.id(), texts().get("format." + each.id()), model.format() == each,
+            chosen -> chosen.with(each))).toList());
+    }
+
+    private Node language() {
+        return choice("language", LANGUAGES.stream().map(each -> radio("export-language-" + each.getLanguage(), each.getDisplayLanguage(each),
+            model.language().equals(each), chosen -> chosen.with(each))).toList());
+    }
+
+    private Node privacy() {
+        VBox card = choice("privacy", Stream.of(true, false).map(redacted -> radio(redacted ? "export-redacted" : "export-full",
+            texts().get(redacted ? "privacy.redacted" : "privacy.full"), model.redacted() == redacted, chosen -> chosen.redacted(redacted))).toList());
+        card.getChildren().add(preview);
+        return card;
+    }
+
+    private VBox choice(String name, List<RadioButton> buttons) {
+        ToggleGroup group = new ToggleGroup();
+        buttons.forEach(button -> button.setToggleGroup(group));
+        VBox card = Pieces.card(Pieces.heading(texts().get(name)));
+        card.getChildren().addAll(buttons);
+        return card;
+    }
+
+    private RadioButton radio(String id, String words, boolean selected, UnaryOperator<ExportModel> change) {
+        RadioButton radio = new RadioButton(words);
+        radio.setId(id);
+        radio.setWrapText(true);
+        radio.setSelected(selected);
+        radio.setOnAction(_ -> {
+            model = change.apply(model);
+            refresh();
+        });
+        return radio;
+    }
+
+    private Node save() {
+        Button save = Pieces.mainButton(texts().get("save"), this::chooseAndSave);
+        save.setId("export-save");
+        return save;
+    }
+
+    /** Looks for what is private off the UI thread; the answer to the last question counts. */
+    private void refresh() {
+        long question = ++asked;
+        ExportModel chosen = model;
+        report.ifPresent(shown -> Thread.ofPlatform().name("export-preview").daemon().start(() -> {
+            List<Replacement> replaced = chosen.replacements(shown);
+            around.uiThread().run(() -> {
+                if (question == asked) {
+                    preview(chosen, replaced);
+                }
+            });
+        }));
+    }
+
+    private void preview(ExportModel chosen, List<Replacement> replaced) {
+        preview.getChildren().clear();
+        if (!chosen.redacted()) {
+            preview.getChildren().add(Pieces.text(texts().get("preview.full")));
+            return;
+        }
+        int places = replaced.stream().mapToInt(Replacement::count).sum();
+        preview.getChildren().add(Pieces.text(texts().get("preview.count", replaced.size(), places)));
+        replaced.stream().limit(MOST_SHOWN).forEach(each -> preview.getChildren().add(
+            Pieces.text(texts().get("preview.line", Printable.of(each.original()), each.token(), each.count()), "quiet")));
+        if (replaced.size() > MOST_SHOWN) {
+            preview.getChildren().add(Pieces.text(texts().get("preview.more", replaced.size() - MOST_SHOWN), "quiet"));
+        }
+    }
+
+    private void chooseAndSave() {
+        ExportModel chosen = model;
+        Report shown = report.orElseThrow();
+        List<FileKind> kinds = List.of(new FileKind(texts().get("format." + chosen.format().id()), List.of("*." + chosen.format().ending())));
+        around.desktop().chooseToSave(texts().get("title"), chosen.suggestedName(shown), kinds).ifPresent(file -> write(chosen, shown, file));
+    }
+
+    /** The chooser has asked whether an existing file may be replaced. */
+    private void write(ExportModel chosen, Report shown, Path file) {
+        Thread.ofPlatform().name("export").start(() -> {
+            try {
+                SafeFile.write(file, chosen.bytes(shown));
+                around.uiThread().run(() -> frame.tell(texts().get("saved", file)));
+            } catch (NotWritten e) {
+                around.uiThread().run(() -> frame.problem(e.sentence(around.locale()), ""));
+            }
+        });
+    }
+}

@@ -1,0 +1,83 @@
+package org.faultline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.stage.Stage;
+import org.faultline.report.JsonReport;
+import org.faultline.report.JsonReportReader;
+import org.faultline.report.format.Formats;
+import org.faultline.report.format.ReportFormat;
+import org.faultline.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A saved report is opened in the window and handed over in every format. */
+@ExtendWith({UiProbe.class, ApplicationExtension.class})
+class ExportPageTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSavedReportIsOpenedAndExportedInEveryFormat() throws Exception {
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        Scene scene = opened(world, saved);
+        for (ReportFormat format : Formats.ALL) {
+            Path target = folder.resolve("out." + format.ending());
+            world.desktop().choose(target);
+            press(scene, "export-" + format.id());
+            press(scene, "export-save");
+            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(target));
+            assertThat(target).isNotEmptyFile();
+        }
+        String html = Files.readString(folder.resolve("out.html"));
+        assertThat(html).contains("Nobody answers at the router").doesNotContain(">desk<", "desk, 2026");
+        assertThat(JsonReportReader.read(Files.readAllBytes(folder.resolve("out.faultline.json"))).redacted()).isTrue();
+        assertThat(Files.readString(folder.resolve("out.pdf"), StandardCharsets.ISO_8859_1)).startsWith("%PDF-1.7");
+    }
+
+    @Test
+    void fullIsAChoiceThatAPersonMakes() throws Exception {
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        Scene scene = opened(world, saved);
+        Path target = folder.resolve("full.txt");
+        world.desktop().choose(target);
+        press(scene, "export-text");
+        press(scene, "export-full");
+        press(scene, "export-language-de");
+        press(scene, "export-save");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(target));
+        assertThat(Files.readString(target)).contains("desk geprüft").contains("WAS ZU TUN IST");
+    }
+
+    private static Scene opened(FakeWorld world, Path saved) throws Exception {
+        Window window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Window made = world.window(new Stage());
+            made.open(Optional.of(saved));
+            return made;
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.report().isPresent()));
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            window.export();
+            Screenshots.take(window.window().getScene(), "export");
+            return window.window().getScene();
+        });
+    }
+
+    private static void press(Scene scene, String id) {
+        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((ButtonBase) scene.lookup("#" + id)).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

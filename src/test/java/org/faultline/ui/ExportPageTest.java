@@ -38,7 +38,7 @@ class ExportPageTest {
             world.desktop().choose(target);
             press(scene, "export-" + format.id());
             press(scene, "export-save");
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(target));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(target));
             assertThat(target).isNotEmptyFile();
         }
         String html = Files.readString(folder.resolve("out.html"));
@@ -58,7 +58,7 @@ class ExportPageTest {
         press(scene, "export-full");
         press(scene, "export-language-de");
         press(scene, "export-save");
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Files.exists(target));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(target));
         assertThat(Files.readString(target)).contains("desk geprüft").contains("WAS ZU TUN IST");
     }
 
@@ -68,7 +68,7 @@ class ExportPageTest {
             made.open(Optional.of(saved));
             return made;
         });
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(5_000, () -> window.report().isPresent()));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> window.report().isPresent()));
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             window.export();
             Screenshots.take(window.window().getScene(), "export");
@@ -77,7 +77,7 @@ class ExportPageTest {
     }
 
     private static void press(Scene scene, String id) {
-        WaitForAsyncUtils.waitForAsyncFx(5_000, () -> ((ButtonBase) scene.lookup("#" + id)).fire());
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> ((ButtonBase) scene.lookup("#" + id)).fire());
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

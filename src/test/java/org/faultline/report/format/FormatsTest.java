@@ -56,7 +56,7 @@ class FormatsTest {
     @MethodSource("formats")
     void looksLikeItsGoldenFile(ReportFormat format) throws IOException {
         for (Report report : List.of(Reports.guided(), Reports.degraded())) {
-            for (Locale locale : format.translated() ? LANGUAGES : List.of(Locale.ENGLISH)) {
+            for (Locale locale : List.of("text", "md").contains(format.id()) ? LANGUAGES : List.of(Locale.ENGLISH)) {
                 byte[] bytes = format.write(report, locale);
                 String shown = format.id().equals("pdf") ? Pdf.of(bytes).unpacked() : new String(bytes, StandardCharsets.UTF_8);
                 Golden.compare("formats/" + report.diagnosis().verdict().code() + "-" + locale + "." + format.ending(), shown);

@@ -14,6 +14,7 @@ module org.faultline {
     requires org.kordamp.ikonli.materialdesign2;
 
     opens org.faultline.cli to info.picocli;
+    exports org.faultline.ui to javafx.graphics;
     
 
     exports org.faultline.model;

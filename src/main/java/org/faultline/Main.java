@@ -34,6 +34,8 @@ public final class Main {
     }
 
     private static int window(Optional<Path> report) {
+        // While the toolkit waits for the display; it also keeps shapes outside the heap, and its first frame would wait for the same code.
+        warmUp();
         Optional<String> hindrance = WindowStart.open(System.getProperty("os.name"), System.getenv(), report);
         if (hindrance.isEmpty()) {
             return 0;
@@ -52,7 +54,15 @@ public final class Main {
             case "self-train" -> Hosts.warm();
             default -> { }
         }
-        return Faultline.run(arguments, Terminal.ofThisProcess());
+        int code = Faultline.run(arguments, Terminal.ofThisProcess());
+        return arguments[0].equals("self-train") ? rehearsed(code) : code;
+    }
+
+    /** The other half of what the start-up cache learns from. A machine that cannot draw makes a cache for the command line alone. */
+    private static int rehearsed(int code) {
+        WindowStart.open(System.getProperty("os.name"), System.getenv(), Optional.empty())
+            .ifPresent(why -> System.err.println("faultline: the start-up cache will not know the window: " + why));
+        return code;
     }
 
     /** Whatever still gets here, an {@link Error} most likely, ends in one line and not in Java's exit code 1, which means "degraded". */

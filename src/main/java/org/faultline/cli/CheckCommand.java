@@ -78,6 +78,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         refuseContradictions();
         Check check = check();
+        if (verbose) {
+            StartUpCache.complaint(System.getProperties()).ifPresent(told -> faultline.terminal().err().println("faultline: " + told));
+        }
         try (OutputTo result = OutputTo.of(output, faultline.terminal())) {
             return runAndWrite(check, result);
         }

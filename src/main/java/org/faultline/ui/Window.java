@@ -85,7 +85,8 @@ final class Window implements Frame {
 
     /** Shows the window, on this report where one is given. Nothing is probed before a person asks for it. */
     void open(Optional<Path> file) {
-        stage.setScene(scene(WIDTH, HEIGHT));
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setTitle(words.get("window.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

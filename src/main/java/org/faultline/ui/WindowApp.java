@@ -11,6 +11,7 @@ import org.faultline.run.Workplace;
 import org.faultline.store.Folders;
 import org.faultline.store.SettingsFile;
 import org.faultline.ui.page.Choices;
+import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.UiThread;
 
@@ -54,6 +55,7 @@ public final class WindowApp extends Application {
         window = Optional.of(made);
         made.open(file());
         alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
+        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), Workplace.here());
     }
 
     @Override

@@ -1,0 +1,100 @@
+package org.faultline.ui;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import javafx.animation.AnimationTimer;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.run.Cancellation;
+import org.faultline.run.Check;
+import org.faultline.run.Profile;
+import org.faultline.run.Progress;
+import org.faultline.run.Workplace;
+import org.faultline.ui.page.Frame;
+
+/**
+ * The window without a person, asked for by the system property {@code faultline.rehearsal}. {@code tour}: every page and a verdict, from
+ * which the start-up cache learns what people see; contacts nothing but loopback. {@code third-frame}: the process ends as soon as the
+ * third frame is on the screen, so that the start can be measured from outside.
+ */
+final class Rehearsal extends AnimationTimer {
+
+    private static final int MEASURED_FRAMES = 3;
+    /** Until what a page loads has come and is drawn. */
+    private static final int FRAMES_A_PAGE = 20;
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+    /** Of the tour; a build waits for its end. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private final Window stage;
+    private final int framesAStep;
+    private final Queue<Runnable> steps;
+    private final Rectangle dot = new Rectangle(1, 1);
+    private int frames;
+
+    private Rehearsal(Window stage, int framesAStep, Queue<Runnable> steps) {
+        this.stage = stage;
+        this.framesAStep = framesAStep;
+        this.steps = steps;
+        dot.setManaged(false);
+        if (stage.getScene().getRoot() instanceof Pane pane) {
+            pane.getChildren().add(dot);
+        }
+    }
+
+    /** Begins what the property asks for; without it, nothing. */
+    static void begin(Frame frame, List<String> pages, Workplace workplace) {
+        switch (System.getProperty("faultline.rehearsal", "")) {
+            case "tour" -> new Rehearsal(frame.window(), FRAMES_A_PAGE, tour(frame, pages, workplace)).start();
+            case "third-frame" -> new Rehearsal(frame.window(), MEASURED_FRAMES + 1, end()).start();
+            default -> { }
+        }
+    }
+
+    private static Queue<Runnable> tour(Frame frame, List<String> pages, Workplace workplace) {
+        CompletableFuture<Report> report = new CompletableFuture<>();
+        Thread.ofPlatform().name("rehearsal").daemon().start(() -> report.complete(loopback(workplace)));
+        Thread.ofPlatform().name("rehearsal-end").daemon().start(Rehearsal::endWithoutEnd);
+        Queue<Runnable> steps = new ArrayDeque<>();
+        pages.forEach(page -> steps.add(() -> frame.go(page)));
+        steps.add(() -> frame.show(report.join(), Optional.empty()));
+        steps.add(() -> frame.window().hide());
+        return steps;
+    }
+
+    private static Report loopback(Workplace workplace) {
+        return new Check(Profile.DEFAULT.withoutExternal(), EnumSet.of(Stage.LOOPBACK_IPV4, Stage.LOOPBACK_IPV6), DEADLINE)
+            .run(workplace, new Cancellation(), Progress.NONE);
+    }
+
+    /** A toolkit whose thread has died leaves a process that never ends. */
+    private static void endWithoutEnd() {
+        LockSupport.parkNanos(LONGEST.toNanos());
+        Runtime.getRuntime().halt(1);
+    }
+
+    /** Without the farewell of the toolkit, which nobody waits for. */
+    private static Queue<Runnable> end() {
+        return new ArrayDeque<>(List.of(() -> Runtime.getRuntime().halt(0)));
+    }
+
+    /** Called when the frame before is drawn: the toolkit waits for that before it begins the next. The dot gives each something to draw. */
+    @Override
+    public void handle(long now) {
+        frames++;
+        dot.setFill(frames % 2 == 0 ? Color.WHITE : Color.BLACK);
+        if (frames % framesAStep == 0) {
+            Optional.ofNullable(steps.poll()).ifPresentOrElse(Runnable::run, this::stop);
+        }
+    }
+}

@@ -120,7 +120,7 @@ final class Service {
 
     private static Answer onThisComputer(Evidence e) {
         Seen target = e.by("service-target").where(Service::isTarget);
-        return quietly(target.judge(seen -> seen.observations().stream().anyMatch(each -> each.flag("own"))));
+        return quietly(target.judge(seen -> seen.observations().stream().anyMatch(each -> each.flag("onThisComputer"))));
     }
 
     private static Answer ownListenerWorks(Evidence e) {

@@ -1,6 +1,7 @@
 package org.faultline.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
@@ -45,7 +46,7 @@ final class PortTable {
             new Column(texts.get("column.usually"), PortRow::usually)).toList();
         List<Integer> widths = columns.stream().map(column -> Math.min(WIDEST_COLUMN, Stream.concat(Stream.of(column.head()), rows.stream().map(column.cell()))
             .mapToInt(String::length).max().orElse(0)) + GAP).toList();
-        page.line(Ink.BOLD, "  " + joined(columns.stream().map(Column::head).toList(), widths));
+        page.line(Ink.BOLD, "  " + joined(columns.stream().map(column -> column.head().toUpperCase(Locale.ROOT)).toList(), widths));
         rows.forEach(row -> page.marked("", row.exposed() ? Ink.WARN : Ink.PLAIN, row.exposed() ? "▲" : " ",
             " " + joined(columns.stream().map(column -> column.cell().apply(row)).toList(), widths)));
     }

@@ -1,12 +1,10 @@
 package org.faultline.run;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.faultline.host.Hosts;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
@@ -21,11 +19,15 @@ import org.faultline.probe.ports.PortProbes;
  */
 public record PortsCheck(boolean scan, Optional<Set<String>> baseline, Duration deadline) {
 
-    /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
+    /** Runs on this machine to the verdict, the deadline or the cancellation, whichever comes first. */
     public Report run(Cancellation cancellation, Progress progress) {
+        return run(Workplace.here(), cancellation, progress);
+    }
+
+    /** The same on the machine of this workplace. */
+    public Report run(Workplace workplace, Cancellation cancellation, Progress progress) {
         Plan plan = new Plan(Set.of(Stage.PORTS), PortProbes.of(scan, baseline), Profile.DEFAULT.targets(), deadline, Version.CURRENT);
-        InstantSource clock = WallClock.system();
-        return new Session(plan, Hosts.local(clock), clock, System::nanoTime).run(cancellation, progress);
+        return new Session(plan, workplace, Carried.NOTHING).run(cancellation, progress);
     }
 
     /** The TCP listeners that a run found, each as {@code tcp 127.0.0.1:5432}; empty where the table could not be read. */

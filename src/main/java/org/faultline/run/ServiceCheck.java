@@ -2,11 +2,9 @@ package org.faultline.run;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.faultline.host.Hosts;
 import org.faultline.json.BadJson;
 import org.faultline.json.Place;
 import org.faultline.model.Report;
@@ -55,10 +53,14 @@ public record ServiceCheck(Profile profile, ServiceTarget target, Duration deadl
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** Runs to the verdict, the deadline or the cancellation, whichever comes first. */
+    /** Runs on this machine to the verdict, the deadline or the cancellation, whichever comes first. */
     public Report run(Cancellation cancellation, Progress progress) {
+        return run(Workplace.here(), cancellation, progress);
+    }
+
+    /** The same on the machine of this workplace. */
+    public Report run(Workplace workplace, Cancellation cancellation, Progress progress) {
         Plan plan = new Plan(Set.of(Stage.SERVICE), ServiceProbes.of(target), profile.targets(), deadline, Version.CURRENT);
-        InstantSource clock = WallClock.system();
-        return new Session(plan, Hosts.local(clock), clock, System::nanoTime).run(cancellation, progress);
+        return new Session(plan, workplace, Carried.NOTHING).run(cancellation, progress);
     }
 }

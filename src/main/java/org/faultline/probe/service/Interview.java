@@ -21,9 +21,9 @@ import org.faultline.model.Cause;
  * first words that are known, when nobody picks up, or when time is up.
  *
  * <ol>
- *   <li>what is expected, in clear or by TLS as expected, once briefly and once with patience; then the other of the two;
- *   <li>listening, for those that greet;
- *   <li>a web request, TLS, and then the other protocols.
+ *   <li>what is expected, in clear or by TLS as expected, and briefly; listening, for those that greet; then the other of the two;
+ *   <li>a web request, TLS, and then the other protocols;
+ *   <li>what is expected once more, for all the time that is left.
  * </ol>
  *
  * <p>Who says something to a word of another protocol, and nothing to a proper one of its own, hangs: a web server whose application is
@@ -34,8 +34,8 @@ final class Interview {
     /** A service on this computer answers within a millisecond. */
     private static final Duration BRIEFLY = Duration.ofMillis(700);
 
-    /** With the brief attempt 3 s: a page that is built on the first request, or a program that was swapped out. */
-    private static final Duration PATIENTLY = Duration.ofMillis(2_300);
+    /** All that is left, 1 s at least: a page that is built on the first request, or a program that was swapped out. */
+    private static final Duration PATIENTLY = Duration.ZERO;
     private static final Duration OTHER_OF_THE_TWO = Duration.ofMillis(500);
 
     /** Those that greet may look the caller's name up first. */
@@ -43,11 +43,11 @@ final class Interview {
     private static final Duration LISTENING = Duration.ofMillis(400);
     private static final Duration SHORTLY = Duration.ofMillis(250);
     private static final Duration WEB = Duration.ofMillis(700);
-    private static final Duration GUESS = Duration.ofMillis(250);
+    private static final Duration GUESS = Duration.ofMillis(200);
 
     /** So many times nobody picked up: that is no moment of bad luck. */
     private static final int ENOUGH_SILENCE = 2;
-    private static final long LONGEST_NANOS = 3_900_000_000L;
+    private static final long LONGEST_NANOS = 4_000_000_000L;
 
     private static final byte[] NOTHING = {};
 
@@ -77,7 +77,6 @@ final class Interview {
     private final Set<Dialect> silentWhenAsked = EnumSet.noneOf(Dialect.class);
     private int tried;
     private int unanswered;
-    private Optional<Found> lookingLike = Optional.empty();
     private Optional<Cause> hungUp = Optional.empty();
 
     /** @param queued how many connections wait for the service to pick them up; negative when that cannot be known */
@@ -92,8 +91,8 @@ final class Interview {
     Optional<Found> hold() {
         Optional<ConversationReply> last = Optional.empty();
         for (Attempt attempt : attempts()) {
-            if (System.nanoTime() - started > LONGEST_NANOS - attempt.patience().toNanos()) {
-                break;
+            if (left() < Math.max(SHORTLY.toNanos(), attempt.patience().toNanos())) {
+                continue;
             }
             ConversationReply reply = make(attempt);
             if (!reply.connected()) {
@@ -111,7 +110,11 @@ final class Interview {
 
     private ConversationReply make(Attempt attempt) {
         return host.converse(new ConversationRequest(address, attempt.secured() ? Optional.of(target.host()) : Optional.empty(),
-            attempt.say(), Dialect.ENOUGH, attempt.patience()));
+            attempt.say(), Dialect.ENOUGH, attempt.patience().isZero() ? Duration.ofNanos(left()) : attempt.patience()));
+    }
+
+    private long left() {
+        return LONGEST_NANOS - (System.nanoTime() - started);
     }
 
     private List<Attempt> attempts() {
@@ -123,7 +126,6 @@ final class Interview {
             } else {
                 attempts.add(new Attempt(Optional.of(dialect), secured, BRIEFLY));
                 attempts.add(new Attempt(Optional.empty(), false, SHORTLY));
-                attempts.add(new Attempt(Optional.of(dialect), secured, PATIENTLY));
             }
             attempts.add(new Attempt(Optional.of(dialect), !secured, OTHER_OF_THE_TWO));
         });
@@ -132,11 +134,13 @@ final class Interview {
         }
         Stream.concat(Stream.of(Dialect.HTTP), Dialect.waiting().stream().filter(dialect -> dialect != Dialect.HTTP))
             .filter(dialect -> !target.expected().equals(Optional.of(dialect))).forEach(dialect -> {
-                attempts.add(new Attempt(Optional.of(dialect), false, dialect == Dialect.HTTP ? WEB : GUESS));
+                attempts.add(new Attempt(Optional.of(dialect), false, dialect == Dialect.HTTP && target.expected().isEmpty() ? WEB : GUESS));
                 if (dialect == Dialect.HTTP && target.expected().isEmpty()) {
                     attempts.add(new Attempt(Optional.of(dialect), true, WEB));
                 }
             });
+        target.expected().filter(dialect -> !dialect.speaksFirst())
+            .ifPresent(dialect -> attempts.add(new Attempt(Optional.of(dialect), target.secured().orElse(false), PATIENTLY)));
         return attempts;
     }
 
@@ -144,19 +148,10 @@ final class Interview {
     private Optional<Found> consider(Attempt attempt, ConversationReply reply) {
         Optional<Found> heard = understood(reply);
         if (heard.isPresent()) {
-            // A web server asked in clear on its encrypted port says "400", and TLS says more.
-            boolean maybeEncrypted = !reply.secured() && attempt.dialect().equals(Optional.of(Dialect.HTTP)) && heard.get().dialect().equals(Optional.of(Dialect.HTTP)) && heard.get().words().startsWith("400");
-            if (!maybeEncrypted) {
-                return Optional.of(properly(heard.get(), attempt, reply));
-            }
-            lookingLike = heard;
-            return Optional.empty();
+            return Optional.of(properly(encrypted(heard.get()).orElse(heard.get()), attempt, reply));
         }
         if (reply.secured()) {
             return Optional.of(new Found(Optional.empty(), text(reply.heard()), Cause.NONE, tried, reply));
-        }
-        if (lookingLike.isPresent()) {
-            return lookingLike;
         }
         if (reply.failure().cause() == Cause.NO_REPLY) {
             attempt.dialect().filter(_ -> !attempt.secured()).ifPresent(silentWhenAsked::add);
@@ -170,14 +165,25 @@ final class Interview {
         return Optional.empty();
     }
 
+    /** A web server that is asked in clear on its encrypted port says "400"; TLS says more. */
+    private Optional<Found> encrypted(Found heard) {
+        boolean maybe = !heard.reply().secured() && heard.dialect().equals(Optional.of(Dialect.HTTP)) && heard.words().startsWith("400");
+        if (!maybe || left() < SHORTLY.toNanos()) {
+            return Optional.empty();
+        }
+        ConversationReply reply = make(new Attempt(heard.dialect(), true, PATIENTLY));
+        tried++;
+        return reply.secured() ? understood(reply).or(() -> Optional.of(new Found(Optional.empty(), text(reply.heard()), Cause.NONE, tried, reply)))
+            : Optional.empty();
+    }
+
     /** Known by its answer to something else: then it is asked properly once more, for as long as there is time. */
     private Found properly(Found heard, Attempt attempt, ConversationReply reply) {
         Optional<Dialect> dialect = heard.dialect().filter(silentWhenAsked::contains).filter(known -> !attempt.dialect().equals(Optional.of(known)));
         if (dialect.isEmpty()) {
             return heard;
         }
-        long left = Math.max(200_000_000L, LONGEST_NANOS - (System.nanoTime() - started));
-        ConversationReply again = make(new Attempt(dialect, false, Duration.ofNanos(left)));
+        ConversationReply again = make(new Attempt(dialect, false, left() < SHORTLY.toNanos() ? SHORTLY : PATIENTLY));
         tried++;
         return understood(again).orElseGet(() -> new Found(dialect, heard.words(), Cause.NO_REPLY, tried, reply));
     }
@@ -194,9 +200,6 @@ final class Interview {
     }
 
     private Found unknown(ConversationReply last) {
-        if (lookingLike.isPresent()) {
-            return lookingLike.get();
-        }
         return hungUp.map(cause -> found(cause, last)).orElseGet(() -> found(last.heard().length > 0 ? Cause.NONE : Cause.NO_REPLY, last));
     }
 

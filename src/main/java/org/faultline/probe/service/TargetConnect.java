@@ -11,7 +11,7 @@ import org.faultline.probe.Probe;
 import org.faultline.probe.Recorder;
 import org.faultline.probe.Situation;
 
-/** One connection to the service by each family apart, since programs differ in which they try first. Values: {@code connectMs}, {@code own}. */
+/** One connection to the service by each family apart, since programs differ in which they try first. Values: {@code connectMs}, {@code onThisComputer}. */
 record TargetConnect(ServiceTarget target) implements Probe {
 
     /** A lost SYN is sent again after 1 s: that one may still get through. */
@@ -30,7 +30,7 @@ record TargetConnect(ServiceTarget target) implements Probe {
     @Override
     public List<Task> tasks(Situation situation) {
         return List.of(recorder -> Where.addresses(situation, target).forEach(address -> connect(address, situation,
-            recorder.begin(target.at(address)).value("own", situation.isOwn(address)))));
+            recorder.begin(target.at(address)).value("onThisComputer", situation.isOwn(address)))));
     }
 
     private void connect(InetAddress address, Situation situation, Recorder.Measurement seen) {

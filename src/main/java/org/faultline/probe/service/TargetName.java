@@ -15,7 +15,7 @@ import org.faultline.probe.Situation;
 
 /**
  * What the name leads to, by the system's own answer and by the hosts file. Targets: the service as it was asked for, and {@code hosts file}.
- * Values: {@code addresses}, {@code own} (all of them are this computer's).
+ * Values: {@code addresses}, {@code onThisComputer} (all of them are).
  */
 record TargetName(ServiceTarget target) implements Probe {
 
@@ -43,7 +43,7 @@ record TargetName(ServiceTarget target) implements Probe {
             case Reading.Known<List<InetAddress>>(List<InetAddress> addresses, String method) -> {
                 List<InetAddress> foreign = addresses.stream().filter(address -> !address.isLoopbackAddress()).toList();
                 seen.value("addresses", addresses.stream().map(Ips::text).distinct().toList())
-                    .value("own", !addresses.isEmpty() && addresses.stream().allMatch(situation::isOwn));
+                    .value("onThisComputer", !addresses.isEmpty() && addresses.stream().allMatch(situation::isOwn));
                 if (addresses.isEmpty()) {
                     seen.failed(Cause.NO_DATA, "", method);
                 } else if (target.namesThisComputer() && foreign.size() == addresses.size()) {

@@ -98,6 +98,12 @@ public final class VerdictView extends VBox {
         body.getChildren().stream().filter(Button.class::isInstance).findFirst().orElse(head).requestFocus();
     }
 
+    /** A state without a verdict, in words alone. */
+    public void showWords(String title, String summary) {
+        head(Mark.QUIET, title, "", summary, title + ". " + summary);
+        body.getChildren().clear();
+    }
+
     /** Before anything was checked. */
     void showIdle(Runnable check, Mark mark, String title, String summary, Node... more) {
         head(mark, title, "", summary, title + ". " + summary);

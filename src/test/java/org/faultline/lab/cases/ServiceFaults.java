@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -132,13 +133,15 @@ final class ServiceFaults {
         return harmless("ports-" + name, lab -> {
             Servers.redis(lab, 6379, "127.0.0.1");
             write(lab, "{\"schema\": \"faultline-ports/1\", \"listeners\": [\"" + String.join("\", \"", before) + "\"]}");
-        }, PORT_NEW, PORT_GONE).asking("ports --baseline baseline.json");
+        }, PORT_NEW, PORT_GONE).asking("ports");
     }
 
-    /** The program runs in the lab's own directory. */
+    /** Where the program keeps its list when nothing else is said. */
     private static void write(Lab lab, String baseline) {
         try {
-            Files.writeString(lab.directory().resolve("baseline.json"), baseline);
+            Path folder = Files.createDirectories(lab.directory().resolve("state/faultline"));
+            Files.writeString(folder.resolve("ports-baseline.json"), baseline);
+            lab.launch().environment("XDG_STATE_HOME", folder.getParent().toString());
         } catch (IOException e) {
             throw new LabFailure("cannot write the baseline", e);
         }

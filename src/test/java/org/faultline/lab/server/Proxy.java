@@ -83,7 +83,12 @@ public final class Proxy {
 
     private Socket connect(String host, int port) throws IOException {
         String bare = host.replace("[", "").replace("]", "");
-        InetAddress address = zone.containsKey(bare) ? zone.get(bare).getFirst() : InetAddress.ofLiteral(bare);
+        InetAddress address;
+        try {
+            address = zone.containsKey(bare) ? zone.get(bare).getFirst() : InetAddress.ofLiteral(bare);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("no such name: " + bare, e);
+        }
         return doors.connect(new InetSocketAddress(address, port), TIMEOUT_MS);
     }
 

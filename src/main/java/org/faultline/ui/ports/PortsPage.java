@@ -1,0 +1,197 @@
+package org.faultline.ui.ports;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Report;
+import org.faultline.report.PortRow;
+import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.OneRun;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.wizard.VerdictModel;
+import org.faultline.ui.wizard.VerdictView;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/** What is open here? The list at the left with how to mend what stands open, the verdict at the right. */
+public final class PortsPage implements Page {
+
+    public static final String ID = "ports";
+
+    private static final TextStyle TICKET = new TextStyle(110, true, false, TextStyle.Detail.USUAL);
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final Texts texts;
+    private final PortsModel model;
+    private final VerdictModel verdictModel;
+    private final VerdictView verdict;
+    private final TableView<PortRow> table = new TableView<>();
+    private final VBox advice = new VBox();
+    private final Label counted = Pieces.heading("");
+    private final Button save;
+    private final HBox tools = new HBox();
+    private final HBox view = new HBox();
+    private boolean asked;
+
+    public PortsPage(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.texts = around.texts(ID);
+        this.model = new PortsModel(around.workplace(), around.folders(), around.uiThread());
+        Texts check = around.texts("check");
+        this.verdictModel = new VerdictModel(around.locale(), check);
+        this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
+        this.save = Pieces.tool(MaterialDesignC.CONTENT_SAVE_OUTLINE, texts.get("save"), this::save);
+        layOut();
+        model.run().state().addListener((_, _, state) -> show(state));
+        show(model.run().now());
+    }
+
+    private void layOut() {
+        save.setId("ports-save");
+        Button scan = Pieces.tool(MaterialDesignM.MAGNIFY_SCAN, texts.get("scan"), () -> model.start(true));
+        scan.setId("ports-scan");
+        Button list = Pieces.tool(MaterialDesignR.REFRESH, texts.get("list"), this::again);
+        list.setId("ports-list");
+        list.getStyleClass().add("main");
+        tools.getStyleClass().add("tools");
+        tools.getChildren().setAll(save, scan, list);
+        table.setId("ports-table");
+        table.setAccessibleText(texts.get("title"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
+        table.getColumns().setAll(List.of(column("column.listens", PortRow::listens, 15), column("column.reach", PortRow::reach, 11),
+            column("column.program", PortRow::program, 13), column("column.user", PortRow::user, 7), column("column.usually", PortRow::usually, 10)));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        advice.getStyleClass().add("rows");
+        advice.setId("ports-advice");
+        VBox left = Pieces.card(counted, table, advice, Pieces.text(texts.get("limit"), "small", "muted"));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        verdict.getStyleClass().add("service-verdict");
+        view.getStyleClass().addAll("asking-page", "side-by-side");
+        view.getChildren().setAll(left, verdict);
+    }
+
+    /** @param share of the width, in letters */
+    private TableColumn<PortRow, String> column(String key, Function<PortRow, String> words, double share) {
+        TableColumn<PortRow, String> column = new TableColumn<>(texts.get(key));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setCellFactory(_ -> new ExposedCell());
+        column.setPrefWidth(share * 10);
+        return column;
+    }
+
+    /** What stands open and should not is marked in its first column; the words of its advice say it again. */
+    private static final class ExposedCell extends TableCell<PortRow, String> {
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            setText(empty ? "" : words);
+            boolean marked = !empty && getTableRow() != null && getTableRow().getItem() != null && getTableRow().getItem().exposed()
+                && getTableView().getColumns().getFirst() == getTableColumn();
+            setGraphic(marked ? Pieces.icon(Mark.WARNING) : null);
+        }
+    }
+
+    private void show(OneRun.State state) {
+        save.setDisable(state.finished().isEmpty());
+        switch (state) {
+            case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
+            case OneRun.State.Running _ -> verdict.showWords(texts.get("running.title"), texts.get("running.summary"));
+            case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
+            case OneRun.State.Finished(Report report) -> show(report, PortRow.of(report, texts));
+        }
+    }
+
+    private void show(Report report, List<PortRow> rows) {
+        counted.setText(texts.get("counted", rows.size()));
+        table.getItems().setAll(rows);
+        advice.getChildren().setAll(PortRow.advice(report, texts).stream().map(PortsPage::row).toList());
+        verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
+        frame.tell(texts.get("counted", rows.size()));
+    }
+
+    private static Node row(String sentence) {
+        HBox row = new HBox(Pieces.icon(Mark.WARNING), Pieces.text(sentence));
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private void save() {
+        report().ifPresent(report -> {
+            try {
+                frame.tell(texts.get(model.save(report) ? "saved" : "saved.nothing"));
+            } catch (IOException e) {
+                frame.problem(texts.get("saved.not"), String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public Node tools() {
+        return tools;
+    }
+
+    /** The list is quick and asks nobody anything: it need not be asked for. */
+    @Override
+    public void shown() {
+        if (!asked) {
+            asked = true;
+            again();
+        }
+    }
+
+    @Override
+    public void again() {
+        model.start(false);
+    }
+
+    @Override
+    public boolean cancel() {
+        return model.run().cancel();
+    }
+
+    @Override
+    public boolean copy() {
+        Optional<Report> report = report();
+        report.ifPresent(made -> around.desktop().copy(TextReport.write(made, TICKET)));
+        return report.isPresent();
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return model.run().now().finished();
+    }
+
+    @Override
+    public void closed() {
+        model.run().close();
+    }
+}

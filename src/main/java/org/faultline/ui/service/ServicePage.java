@@ -1,0 +1,165 @@
+package org.faultline.ui.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Diagnosis;
+import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.model.StageResult;
+import org.faultline.model.StageStatus;
+import org.faultline.model.Verdict;
+import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.OneRun;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.tree.TreeView;
+import org.faultline.ui.wizard.VerdictModel;
+import org.faultline.ui.wizard.VerdictView;
+
+/** Is my service up? A field above, the tree at the left, the verdict at the right. */
+public final class ServicePage implements Page {
+
+    public static final String ID = "service";
+
+    private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
+    private static final Diagnosis UNASKED = new Diagnosis(new Verdict(Verdict.Status.UNDECIDED, Optional.empty(), List.of(), Duration.ZERO), List.of(),
+        List.of(new StageResult(Stage.SERVICE, StageStatus.NOT_RUN, Duration.ZERO, List.of(), Optional.empty())));
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final Texts texts;
+    private final ServiceModel model;
+    private final VerdictModel verdictModel;
+    private final VerdictView verdict;
+    private final TreeView tree;
+    private final TextField field = new TextField();
+    private final Button ask;
+    private final VBox view = new VBox();
+
+    public ServicePage(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.texts = around.texts(ID);
+        this.model = new ServiceModel(around.workplace(), around.uiThread());
+        Texts check = around.texts("check");
+        this.verdictModel = new VerdictModel(around.locale(), check);
+        this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
+        this.tree = new TreeView(around.locale());
+        this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
+        layOut();
+        tree.show(UNASKED, Optional.empty(), false);
+        model.run().state().addListener((_, _, state) -> show(state));
+        show(model.run().now());
+    }
+
+    private void layOut() {
+        field.setId("service-target");
+        field.setPromptText(texts.get("prompt"));
+        field.setAccessibleText(texts.get("field"));
+        field.setOnAction(_ -> pressed());
+        HBox.setHgrow(field, Priority.ALWAYS);
+        ask.setId("service-ask");
+        HBox line = new HBox(field, ask);
+        line.getStyleClass().add("ask-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        Label refusal = Pieces.text("", "problem");
+        refusal.setId("service-refusal");
+        refusal.textProperty().bind(model.refusal());
+        Pieces.visibleWhile(refusal, model.refusal().isNotEmpty());
+        Label label = Pieces.heading(texts.get("field"));
+        label.setLabelFor(field);
+        VBox top = Pieces.card(label, line, refusal, Pieces.text(texts.get("hint"), "small", "muted"));
+        VBox left = Pieces.card(tree);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        HBox below = new HBox(left, verdict);
+        below.getStyleClass().add("side-by-side");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        verdict.getStyleClass().add("service-verdict");
+        view.getStyleClass().add("asking-page");
+        view.getChildren().setAll(top, below);
+    }
+
+    private void show(OneRun.State state) {
+        ask.setText(texts.get(state instanceof OneRun.State.Running ? "cancel" : "ask"));
+        switch (state) {
+            case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
+            case OneRun.State.Running _ -> verdict.showWords(texts.get("running.title", model.last().orElse("")), texts.get("running.summary"));
+            case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
+            case OneRun.State.Finished(Report report) -> {
+                verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
+                tree.show(report.diagnosis(), Optional.of(report), false);
+                frame.tell(texts.get("finished", model.last().orElse("")));
+            }
+        }
+    }
+
+    private void pressed() {
+        if (!cancel()) {
+            model.ask(field.getText(), () -> around.choices().now().runProfile(around.folders().settings()));
+        }
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        field.requestFocus();
+    }
+
+    @Override
+    public void open(String topic) {
+        field.setText(topic);
+        again();
+    }
+
+    @Override
+    public void again() {
+        model.ask(field.getText(), () -> around.choices().now().runProfile(around.folders().settings()));
+    }
+
+    @Override
+    public boolean cancel() {
+        return model.run().cancel();
+    }
+
+    @Override
+    public boolean copy() {
+        Optional<Report> report = report();
+        report.ifPresent(made -> around.desktop().copy(TextReport.write(made, TICKET)));
+        return report.isPresent();
+    }
+
+    @Override
+    public Optional<Report> report() {
+        return model.run().now().finished();
+    }
+
+    @Override
+    public void find() {
+        tree.openSearch();
+    }
+
+    @Override
+    public void closed() {
+        model.run().close();
+    }
+}

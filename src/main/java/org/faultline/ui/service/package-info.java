@@ -1,0 +1,2 @@
+/** The page that asks whether a service of this computer is up. */
+package org.faultline.ui.service;

@@ -1,0 +1,139 @@
+package org.faultline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Pane;
+import javafx.stage.Stage;
+import org.faultline.store.PortBaseline;
+import org.faultline.store.Settings.Consent;
+import org.faultline.store.Settings.Look;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The pages of one service and of the open ports: what a person types and presses, and what they read then. */
+@ExtendWith({UiProbe.class, ApplicationExtension.class})
+class ServicePagesTest {
+
+    private static final long PATIENCE_MS = 30_000;
+
+    private static FakeWorld world(String scenario, Look look, String language) {
+        return new FakeWorld(scenario, settings -> settings.with(look).withLanguage(language).with(Consent.ACCEPTED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "service/up-web, 8080, The service localhost:8080 answers",
+        "service/hung-web, http://localhost:8080/, 'The service takes connections but does not answer'",
+        "service/other-family, 127.0.0.1:8080, The service listens for the other kind of address"})
+    void aServiceIsAskedForAndTheVerdictStandsBesideTheTree(String scenario, String typed, String title) throws TimeoutException {
+        Opened opened = open(world(scenario, Look.LIGHT, "en"), "service");
+        opened.type("service-target", typed).press("service-ask").until(scene -> words(scene, "verdict-title").equals(title));
+        assertThat(opened.picture("service-" + scenario.replaceFirst(".*/", ""))).matches(Files::isRegularFile);
+        opened.close();
+    }
+
+    @Test
+    void whatIsNoTargetIsRefusedBesideTheField() throws TimeoutException {
+        Opened opened = open(world("service/up-web", Look.LIGHT, "en"), "service");
+        opened.type("service-target", "localhost").press("service-ask")
+            .until(scene -> words(scene, "service-refusal").equals("\"localhost\" has no port between 1 and 65535"));
+        opened.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, ports-exposed", "DARK, de, ports-exposed-dark-de"})
+    void whatIsOpenIsListedAndWhatShouldNotBeIsMarked(Look look, String language, String name) throws TimeoutException {
+        Opened opened = open(world("ports/exposed", look, language), "ports");
+        opened.until(scene -> ((TableView<?>) scene.lookup("#ports-table")).getItems().size() == 3);
+        assertThat(opened.lines("ports-advice")).isEqualTo(2);
+        assertThat(opened.picture(name)).matches(Files::isRegularFile);
+        opened.close();
+    }
+
+    @Test
+    void whatIsUsualIsSaved() throws TimeoutException {
+        FakeWorld world = world("ports/exposed", Look.LIGHT, "en");
+        Opened opened = open(world, "ports");
+        opened.until(scene -> ((TableView<?>) scene.lookup("#ports-table")).getItems().size() == 3).press("ports-save");
+        Path file = PortBaseline.usual(world.folders());
+        WaitForAsyncUtils.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS, () -> Files.exists(file));
+        assertThat(PortBaseline.read(file)).containsExactlyInAnyOrder("tcp 0.0.0.0:6379", "tcp [::]:9229", "tcp 127.0.0.1:5432");
+        opened.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, service-backlog", "DARK, de, service-backlog-dark-de"})
+    void picturesToBeLookedAt(Look look, String language, String name) throws TimeoutException {
+        Opened opened = open(world("service/backlog-full", look, language), "service");
+        opened.type("service-target", "8080").press("service-ask").until(scene -> !words(scene, "verdict-where").isEmpty());
+        assertThat(opened.picture(name)).matches(Files::isRegularFile);
+        opened.close();
+    }
+
+    private record Opened(Window window, Scene scene) {
+
+        Opened type(String id, String text) {
+            onUiThread(() -> ((TextField) scene.lookup("#" + id)).setText(text));
+            return this;
+        }
+
+        Opened press(String id) throws TimeoutException {
+            until(shown -> shown.lookup("#" + id) != null);
+            onUiThread(() -> ((ButtonBase) scene.lookup("#" + id)).fire());
+            return this;
+        }
+
+        Opened until(Predicate<Scene> condition) throws TimeoutException {
+            WaitForAsyncUtils.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                return condition.test(scene);
+            }));
+            return this;
+        }
+
+        long lines(String id) {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> ((Pane) scene.lookup("#" + id)).getChildren().size());
+        }
+
+        Path picture(String name) {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> Screenshots.take(scene, name));
+        }
+
+        void close() {
+            onUiThread(window::closed);
+        }
+    }
+
+    private static Opened open(FakeWorld world, String page) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> {
+            Window window = world.window(new Stage());
+            Scene scene = window.scene(1280, 800);
+            window.go(page);
+            return new Opened(window, scene);
+        });
+    }
+
+    private static void onUiThread(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static String words(Scene scene, String id) {
+        return scene.lookup("#" + id) instanceof Labeled label ? label.getText() : "";
+    }
+}

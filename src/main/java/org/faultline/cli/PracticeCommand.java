@@ -30,8 +30,9 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--list", description = "List all exercises and leave.")
     private boolean list;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
-    private String language;
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
+        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
+    private Locale language;
 
     @Override
     public Integer call() {
@@ -40,7 +41,7 @@ final class PracticeCommand implements Callable<Integer> {
         });
         Terminal terminal = faultline.terminal();
         BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, terminal.out().charset()));
-        PracticeTalk talk = new PracticeTalk(terminal, keyboard, Locale.of(language));
+        PracticeTalk talk = new PracticeTalk(terminal, keyboard, language);
         if (list) {
             talk.list();
         } else {

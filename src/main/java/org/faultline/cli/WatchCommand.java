@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -52,6 +53,10 @@ final class WatchCommand implements Callable<Integer> {
         description = "text, or jsonl: one JSON object a line, for each round and each change.")
     private String format;
 
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
+        description = "Of what is told: en or de; ${DEFAULT-VALUE} where nothing is said.")
+    private Locale language;
+
     @Option(names = "--only", paramLabel = "STAGE", split = ",", converter = OptionValues.OfStage.class,
         description = "Watch only these stages: loopback-ipv4, loopback-ipv6, interface, gateway, external.")
     private List<Stage> only = List.of();
@@ -89,7 +94,7 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         refuse();
         Watching watching = new Watching(check(), interval, count.orElse(Long.MAX_VALUE));
-        WatchOutputs.Wanted wanted = new WatchOutputs.Wanted(format.equals("jsonl"), log, metricsFile, listen, webhook, onChange, notify);
+        WatchOutputs.Wanted wanted = new WatchOutputs.Wanted(format.equals("jsonl"), language, log, metricsFile, listen, webhook, onChange, notify);
         Cancellation cancellation = new Cancellation();
         AtomicInteger code = new AtomicInteger(ExitCode.UNDECIDED);
         Listener lastVerdict = new Listener() {

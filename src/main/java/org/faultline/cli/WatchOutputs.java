@@ -37,18 +37,19 @@ final class WatchOutputs implements Listener, AutoCloseable {
 
     private final Wanted wanted;
     private final Terminal terminal;
-    private final AlertWords words = new AlertWords(Locale.ENGLISH, ZoneId.systemDefault());
+    private final AlertWords words;
     private final Metrics metrics;
     private final List<Channel> channels = new ArrayList<>();
     private final List<AutoCloseable> others = new ArrayList<>();
 
     /** @param json one object a line instead of text */
-    record Wanted(boolean json, Optional<Path> log, Optional<Path> metricsFile, Optional<InetSocketAddress> listen, Optional<URI> webhook,
+    record Wanted(boolean json, Locale language, Optional<Path> log, Optional<Path> metricsFile, Optional<InetSocketAddress> listen, Optional<URI> webhook,
                   List<String> onChange, boolean desktop) { }
 
     private WatchOutputs(Wanted wanted, Terminal terminal, Duration interval) {
         this.wanted = wanted;
         this.terminal = terminal;
+        this.words = new AlertWords(wanted.language(), ZoneId.systemDefault());
         this.metrics = new Metrics(interval);
     }
 

@@ -31,7 +31,7 @@ import org.faultline.ui.page.Pieces;
 final class PathStripView extends Pane {
 
     /** Below this many widths of the letter m the names no longer fit side by side. */
-    private static final double NARROW_EM = 46;
+    private static final double NARROW_EM = 34;
 
     private final Texts texts;
     private final List<StationView> stations = new ArrayList<>();

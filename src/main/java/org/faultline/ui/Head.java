@@ -19,6 +19,7 @@ final class Head extends HBox {
 
     /** In sizes of the text. */
     private static final double LITTLE_ROOM = 66;
+    private static final double PLENTY_OF_ROOM = 84;
 
     private final Label title = new Label();
     private final Label subtitle = new Label();
@@ -63,8 +64,9 @@ final class Head extends HBox {
         boolean named = !compact || !modes.isVisible();
         title.setManaged(named);
         title.setVisible(named);
-        subtitle.setManaged(!compact);
-        subtitle.setVisible(!compact);
+        boolean plenty = getWidth() >= PLENTY_OF_ROOM * subtitle.getFont().getSize();
+        subtitle.setManaged(plenty);
+        subtitle.setVisible(plenty);
         super.layoutChildren();
     }
 }

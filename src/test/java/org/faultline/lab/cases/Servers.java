@@ -28,7 +28,7 @@ final class Servers {
     /** @param servers the inside of {@code http}: one or more {@code server { … }} */
     static Daemon nginx(Lab lab, int port, String servers) {
         Path directory = lab.directory();
-        file(lab, "nginx.conf", "daemon off; pid " + directory.resolve("nginx.pid") + "; error_log " + directory.resolve("nginx-error.log")
+        file(lab, "nginx.conf", "daemon off; master_process off; pid " + directory.resolve("nginx.pid") + "; error_log " + directory.resolve("nginx-error.log")
             + "; events {} http { access_log off; " + servers + " }");
         return Daemon.start(lab, "nginx", "-e", directory.resolve("nginx-error.log").toString(), "-c", directory.resolve("nginx.conf").toString()).listening(port);
     }

@@ -80,8 +80,10 @@ public final class Daemon {
 
     public void end() {
         try {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            // The first of them last: it would replace a child that it misses.
+            List<ProcessHandle> children = process.descendants().toList();
             process.destroyForcibly().waitFor();
+            children.forEach(ProcessHandle::destroyForcibly);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -3,7 +3,9 @@ package org.faultline.ui;
 import java.util.List;
 import org.faultline.ui.export.ExportPage;
 import org.faultline.ui.guided.GuidedPage;
+import org.faultline.ui.handover.HandoverPage;
 import org.faultline.ui.help.HelpPage;
+import org.faultline.ui.history.HistoryPage;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.ports.PortsPage;
 import org.faultline.ui.practice.PracticePage;
@@ -18,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignQ;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** Every page of the window, written out, in the order of the navigation. */
@@ -31,6 +34,8 @@ final class Pages {
         new PageEntry(ExportPage.ID, MaterialDesignE.EXPORT_VARIANT, ExportPage::new),
         new PageEntry(ServicePage.ID, MaterialDesignL.LAN_CONNECT, false, ServicePage::new),
         new PageEntry(PortsPage.ID, MaterialDesignD.DOOR_OPEN, false, PortsPage::new),
+        new PageEntry(HandoverPage.ID, MaterialDesignQ.QRCODE, false, HandoverPage::new),
+        new PageEntry(HistoryPage.ID, MaterialDesignH.HISTORY, false, HistoryPage::new),
         new PageEntry(HelpPage.ID, MaterialDesignH.HELP_CIRCLE_OUTLINE, false, HelpPage::new),
         new PageEntry(SettingsPage.ID, MaterialDesignC.COG_OUTLINE, false, SettingsPage::new));
 

@@ -17,7 +17,10 @@ import org.faultline.report.KeyFact;
 import org.faultline.report.Texts;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
+import org.faultline.store.NotWritten;
+import org.faultline.store.Settings;
 import org.faultline.store.Settings.Consent;
+import org.faultline.ui.history.HistoryModel;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
@@ -65,7 +68,10 @@ public final class QuickCheckPage implements Page {
         export.setId("export");
         tools.getChildren().setAll(export, copy, check);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
-        model.state().addListener((_, _, state) -> show(state));
+        model.state().addListener((_, before, state) -> {
+            show(state);
+            keep(before, state);
+        });
         show(model.now());
         if (around.choices().now().consent() == Consent.UNASKED) {
             ask();
@@ -102,6 +108,20 @@ public final class QuickCheckPage implements Page {
         check.setText(texts.get(state.running() ? "cancel" : state.finished().isPresent() ? "check.again" : "check.now.short"));
         subtitle.set(state.finished().map(this::computer).orElse(""));
         frame.tell(told(state));
+    }
+
+    /** A run that has just come to its end goes into the history; what was opened from a file or a code does not. */
+    private void keep(RunState before, RunState state) {
+        if (before.running() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) && !cancelled && file.isEmpty()) {
+            Settings settings = around.choices().now();
+            Thread.ofPlatform().daemon().name("history").start(() -> {
+                try {
+                    new HistoryModel(around.folders()).keep(report, settings);
+                } catch (NotWritten e) {
+                    around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
+                }
+            });
+        }
     }
 
     private String computer(Report report) {

@@ -1,0 +1,158 @@
+package org.faultline.ui.handover;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Report;
+import org.faultline.report.HandoverCode;
+import org.faultline.report.HandoverText;
+import org.faultline.report.Texts;
+import org.faultline.report.TextStyle;
+import org.faultline.report.handover.Handover;
+import org.faultline.ui.handover.HandoverModel.Opened;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+
+/** At the left the codes of the run that is shown, at the right the code of somebody else. */
+public final class HandoverPage implements Page {
+
+    public static final String ID = "handover";
+
+    private static final TextStyle STYLE = new TextStyle(90, true, false, TextStyle.Detail.USUAL);
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final Texts texts;
+    private final HandoverModel model;
+    private final QrView qr;
+    private final Label spoken = Pieces.text("", "spoken-code");
+    private final CheckBox full;
+    private final VBox give = Pieces.card();
+    private final TextField code = new TextField();
+    private final Label problem = Pieces.text("", "problem");
+    private final TextArea told = new TextArea();
+    private final Button tree;
+    private final HBox view = new HBox();
+    private Optional<Handover> opened = Optional.empty();
+
+    public HandoverPage(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.texts = around.texts(ID);
+        this.model = new HandoverModel(around.locale());
+        this.qr = new QrView(texts.get("qr"));
+        this.full = new CheckBox(texts.get("full"));
+        this.tree = Pieces.button(texts.get("open.tree"), () -> opened.ifPresent(handover -> frame.show(handover.report(), Optional.empty())));
+        layOut();
+    }
+
+    private void layOut() {
+        spoken.setId("spoken-code");
+        full.setId("handover-full");
+        full.setOnAction(_ -> give());
+        VBox take = Pieces.card(Pieces.heading(texts.get("open")), Pieces.text(texts.get("open.how")), entry(), problem, told, tree);
+        HBox.setHgrow(take, Priority.ALWAYS);
+        VBox.setVgrow(told, Priority.ALWAYS);
+        problem.setId("code-problem");
+        told.setId("code-told");
+        told.setEditable(false);
+        told.setWrapText(false);
+        told.getStyleClass().add("code-told");
+        tree.setId("code-tree");
+        show(new Opened(Optional.empty(), ""));
+        give.getStyleClass().add("give");
+        view.getStyleClass().add("handover");
+        view.getChildren().setAll(Pieces.scrolled(give), take);
+    }
+
+    private Node entry() {
+        code.setId("code");
+        code.setPromptText("7K2M-Q0ZT-1ABC-9XYW");
+        code.setAccessibleText(texts.get("open"));
+        code.setOnAction(_ -> open());
+        HBox.setHgrow(code, Priority.ALWAYS);
+        Button open = Pieces.mainButton(texts.get("open.button"), this::open);
+        open.setId("code-open");
+        HBox row = new HBox(code, open);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("code-entry");
+        return row;
+    }
+
+    private void open() {
+        show(model.open(code.getText()));
+    }
+
+    private void show(Opened result) {
+        opened = result.opened();
+        problem.setText(result.problem());
+        problem.setVisible(!result.problem().isEmpty());
+        problem.setManaged(problem.isVisible());
+        told.setText(opened.map(handover -> HandoverText.write(handover, STYLE, around.locale())).orElse(""));
+        told.setVisible(opened.isPresent());
+        tree.setVisible(opened.isPresent());
+        if (problem.isVisible()) {
+            frame.tell(result.problem());
+        }
+    }
+
+    /** The codes of the run that is shown now. */
+    private void give() {
+        Optional<Report> report = frame.report();
+        give.getChildren().setAll(Pieces.heading(texts.get("give")));
+        if (report.isEmpty()) {
+            give.getChildren().addAll(Pieces.text(texts.get("give.none")), Pieces.button(texts.get("give.check"), () -> frame.go("check")));
+            return;
+        }
+        HandoverCode made = model.code(report.get(), full.isSelected());
+        qr.show(made.picture());
+        spoken.setText(made.spoken());
+        FlowPane copies = new FlowPane(copy("copy-spoken", made.spoken()), copy("copy-qr", made.qr()));
+        copies.getStyleClass().add("buttons");
+        give.getChildren().addAll(Pieces.text(texts.get("give.qr")), qr, Pieces.text(texts.get("give.spoken")), spoken, full,
+            Pieces.text(texts.get(full.isSelected() ? "full.why" : "redacted.why"), "small", "muted"), copies);
+    }
+
+    private Button copy(String id, String text) {
+        Button button = Pieces.button(texts.get(id), () -> {
+            around.desktop().copy(text);
+            frame.tell(texts.get("copied"));
+        });
+        button.setId(id);
+        return button;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void shown() {
+        give();
+    }
+
+    /** Opens this code. */
+    @Override
+    public void open(String topic) {
+        code.setText(topic);
+        open();
+    }
+
+    @Override
+    public void find() {
+        code.requestFocus();
+    }
+}

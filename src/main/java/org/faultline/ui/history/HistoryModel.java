@@ -1,0 +1,88 @@
+package org.faultline.ui.history;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.faultline.json.BadJson;
+import org.faultline.model.Report;
+import org.faultline.report.Changes;
+import org.faultline.report.ChangesText;
+import org.faultline.report.TextStyle;
+import org.faultline.store.Folders;
+import org.faultline.store.History;
+import org.faultline.store.History.Bounds;
+import org.faultline.store.History.Entry;
+import org.faultline.store.NotWritten;
+import org.faultline.store.Settings;
+
+/** The kept runs, and for how long they are kept. */
+public final class HistoryModel {
+
+    /** Days that a person may choose; 0 keeps nothing. */
+    static final List<Integer> DAYS = List.of(0, 7, 30, 90, 365);
+
+    private static final String KEY = "historyDays";
+    private static final int USUAL_DAYS = (int) Bounds.USUAL.age().toDays();
+    private static final TextStyle STYLE = new TextStyle(90, true, false, TextStyle.Detail.USUAL);
+
+    private final Folders folders;
+
+    public HistoryModel(Folders folders) {
+        this.folders = folders;
+    }
+
+    static int days(Settings settings) {
+        return settings.more().get(KEY) instanceof Number days && DAYS.contains(days.intValue()) ? days.intValue() : USUAL_DAYS;
+    }
+
+    static Settings with(Settings settings, int days) {
+        Map<String, Object> more = new LinkedHashMap<>(settings.more());
+        more.put(KEY, days);
+        return settings.withMore(more);
+    }
+
+    private History history(Settings settings) {
+        return History.in(folders, new Bounds(Bounds.USUAL.runs(), Bounds.USUAL.bytes(), Duration.ofDays(Math.max(1, days(settings)))));
+    }
+
+    /** Keeps a run, unless the person wants nothing kept. Reads and writes files: not on the UI thread. */
+    public void keep(Report report, Settings settings) throws NotWritten {
+        if (days(settings) > 0) {
+            history(settings).add(report);
+        }
+    }
+
+    /** What is different since the last healthy run in the same network, a line each; empty without one. Reads files. */
+    public List<String> changed(Report report, Settings settings) {
+        return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale()))
+            .map(text -> Stream.concat(Stream.of(text.since()), text.facts().stream()).toList()).orElse(List.of());
+    }
+
+    List<Entry> list(Settings settings) {
+        return history(settings).list();
+    }
+
+    Optional<Report> open(Entry entry, Settings settings) {
+        try {
+            return Optional.of(history(settings).open(entry));
+        } catch (IOException | BadJson e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The older of the two is the one before. */
+    Optional<String> compare(Entry one, Entry other, Settings settings, Locale locale) {
+        Entry before = one.started().isBefore(other.started()) ? one : other;
+        Entry after = before == one ? other : one;
+        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale).text(STYLE)));
+    }
+
+    void delete(List<Entry> entries, Settings settings) {
+        entries.forEach(history(settings)::delete);
+    }
+}

@@ -1,0 +1,167 @@
+package org.faultline.ui.history;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.faultline.report.Texts;
+import org.faultline.report.Words;
+import org.faultline.store.History.Entry;
+import org.faultline.store.Settings;
+import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Page;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+
+/** The runs that were kept, newest first; two of them compared. */
+public final class HistoryPage implements Page {
+
+    public static final String ID = "history";
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final Texts texts;
+    private final Words words;
+    private final HistoryModel model;
+    private final ListView<Entry> runs = new ListView<>();
+    private final TextArea comparison = new TextArea();
+    private final Label hint;
+    private final ChoiceBox<Integer> days = new ChoiceBox<>();
+    private final HBox view = new HBox();
+
+    public HistoryPage(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.texts = around.texts(ID);
+        this.words = new Words(around.locale());
+        this.model = new HistoryModel(around.folders());
+        this.hint = Pieces.text(texts.get("hint"), "muted");
+        layOut();
+    }
+
+    private void layOut() {
+        runs.setId("history-runs");
+        runs.setAccessibleText(texts.get("title"));
+        runs.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
+        runs.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        runs.setCellFactory(_ -> new RunCell());
+        runs.getSelectionModel().getSelectedItems().subscribe(this::compare);
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        VBox left = Pieces.card(Pieces.heading(texts.get("title")), runs, buttons(), kept());
+        left.getStyleClass().add("history-runs");
+        comparison.setId("history-comparison");
+        comparison.setEditable(false);
+        comparison.getStyleClass().add("code-told");
+        VBox.setVgrow(comparison, Priority.ALWAYS);
+        VBox right = Pieces.card(Pieces.heading(texts.get("compare")), hint, comparison);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        view.getStyleClass().add("history");
+        view.getChildren().setAll(left, right);
+    }
+
+    private FlowPane buttons() {
+        Button open = Pieces.mainButton(texts.get("open"), this::open);
+        open.setId("history-open");
+        Button delete = Pieces.button(texts.get("delete"), () -> delete(List.copyOf(runs.getSelectionModel().getSelectedItems())));
+        delete.setId("history-delete");
+        Button all = Pieces.button(texts.get("delete.all"), () -> delete(model.list(settings())));
+        all.setId("history-delete-all");
+        open.disableProperty().bind(Bindings.size(runs.getSelectionModel().getSelectedItems()).isNotEqualTo(1));
+        delete.disableProperty().bind(Bindings.isEmpty(runs.getSelectionModel().getSelectedItems()));
+        all.disableProperty().bind(Bindings.isEmpty(runs.getItems()));
+        FlowPane row = new FlowPane(open, delete, all);
+        row.getStyleClass().add("buttons");
+        return row;
+    }
+
+    private HBox kept() {
+        days.setId("history-days");
+        days.getItems().setAll(HistoryModel.DAYS);
+        days.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer count) {
+                return count == null ? "" : texts.get(count == 0 ? "keep.nothing" : "keep.days", count);
+            }
+
+            @Override
+            public Integer fromString(String words) {
+                throw new UnsupportedOperationException("nobody types into a choice");
+            }
+        });
+        days.setValue(HistoryModel.days(settings()));
+        days.setOnAction(_ -> around.choices().change(now -> HistoryModel.with(now, days.getValue())));
+        Label label = new Label(texts.get("keep"));
+        label.setLabelFor(days);
+        HBox row = new HBox(label, days);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("code-entry");
+        return row;
+    }
+
+    private Settings settings() {
+        return around.choices().now();
+    }
+
+    private final class RunCell extends ListCell<Entry> {
+        private final DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(around.locale()).withZone(ZoneId.systemDefault());
+
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(empty || entry == null ? "" : moment.format(entry.started()) + "   " + words.verdict(entry.status())
+                + (entry.code().equals(entry.status().id()) ? "" : "   " + entry.code()));
+        }
+    }
+
+    private void open() {
+        model.open(runs.getSelectionModel().getSelectedItem(), settings())
+            .ifPresentOrElse(report -> frame.show(report, Optional.of(runs.getSelectionModel().getSelectedItem().file())),
+                () -> frame.problem(texts.get("unreadable"), runs.getSelectionModel().getSelectedItem().file().toString()));
+    }
+
+    private void compare() {
+        List<Entry> chosen = List.copyOf(runs.getSelectionModel().getSelectedItems());
+        comparison.setText(chosen.size() == 2 ? model.compare(chosen.getFirst(), chosen.getLast(), settings(), around.locale()).orElse(texts.get("unreadable")) : "");
+        comparison.setVisible(chosen.size() == 2);
+        hint.setVisible(chosen.size() != 2);
+        hint.setManaged(hint.isVisible());
+    }
+
+    private void delete(List<Entry> entries) {
+        model.delete(entries, settings());
+        list();
+        frame.tell(texts.get("deleted", entries.size()));
+    }
+
+    private void list() {
+        runs.getItems().setAll(model.list(settings()));
+        compare();
+    }
+
+    @Override
+    public void shown() {
+        list();
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+}

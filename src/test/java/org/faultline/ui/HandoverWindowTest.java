@@ -1,0 +1,133 @@
+package org.faultline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.stage.Stage;
+import org.faultline.model.Report;
+import org.faultline.report.HandoverCode;
+import org.faultline.report.Redaction;
+import org.faultline.scenario.Scenario;
+import org.faultline.store.History;
+import org.faultline.store.Settings.Consent;
+import org.faultline.store.Settings.Look;
+import org.faultline.ui.redaction.RedactionView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Handing over, the history and the preview of a redaction, as a person sees them; the picture is read by a stock scanner. */
+@ExtendWith({UiProbe.class, ApplicationExtension.class})
+class HandoverWindowTest {
+
+    private static final Report FAULT = Scenario.named("gateway/gateway-absent").run();
+    private static final Report HEALTHY = Scenario.named("external/healthy-home").run();
+
+    private static FakeWorld world(Look look) {
+        return new FakeWorld("gateway/gateway-absent", settings -> settings.with(look).with(Consent.ACCEPTED));
+    }
+
+    private record Shown(Window window, Scene scene) {
+        @SuppressWarnings("unchecked") // each test knows what it looks up
+        <T> T find(String id) {
+            return (T) scene.getRoot().lookup("#" + id);
+        }
+    }
+
+    private static Shown page(FakeWorld world, String page, int width, int height) {
+        Window window = world.window(new Stage());
+        Scene scene = window.scene(width, height);
+        window.show(FAULT, Optional.empty());
+        window.go(page);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        return new Shown(window, scene);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Look.class, names = {"LIGHT", "DARK"})
+    void aScannerReadsThePictureFromTheScreen(Look look) throws Exception {
+        Path picture = OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(look), "handover", 1280, 800);
+            assertThat(shown.<Label>find("spoken-code").getText()).isEqualTo(HandoverCode.of(FAULT).spoken());
+            Path file = Screenshots.take(shown.scene(), "handover-" + look.name().toLowerCase(java.util.Locale.ROOT));
+            shown.window().closed();
+            return file;
+        });
+        assumeTrue(Path.of("/usr/bin/zbarimg").toFile().canExecute(), "SKIPPED: zbarimg is not installed (package zbar-tools)");
+        assertThat(scanned(picture)).isEqualTo(HandoverCode.of(Redaction.of(FAULT).report()).qr());
+    }
+
+    private static String scanned(Path picture) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("zbarimg", "--quiet", "--raw", picture.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        process.waitFor();
+        return text;
+    }
+
+    @Test
+    void aCodeThatIsReadOutTellsItsVerdictAndAWrongOneItsGroup() {
+        String code = HandoverCode.of(FAULT).spoken();
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(Look.LIGHT), "handover", 1280, 800);
+            shown.window().go("handover", code.toLowerCase(java.util.Locale.ROOT));
+            assertThat(shown.<TextArea>find("code-told").getText()).startsWith("FAULT gateway-absent gateway:");
+            Screenshots.take(shown.scene(), "handover-opened");
+            char wrong = code.charAt(5) == 'A' ? 'B' : 'A';
+            shown.window().go("handover", code.substring(0, 5) + wrong + code.substring(6));
+            assertThat(shown.<Label>find("code-problem").getText()).contains("group 2");
+            assertThat(shown.<TextArea>find("code-told").isVisible()).isFalse();
+            Screenshots.take(shown.scene(), "handover-wrong");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    @Test
+    void twoRunsOfTheHistoryAreCompared() throws Exception {
+        FakeWorld world = world(Look.LIGHT);
+        History history = History.in(world.folders(), History.Bounds.USUAL);
+        history.add(HEALTHY);
+        history.add(new Report(FAULT.toolVersion(), FAULT.started().plus(Duration.ofHours(1)), FAULT.elapsed(), FAULT.machine(), FAULT.diagnosis(), FAULT.observations()));
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "history", 1280, 800);
+            ListView<History.Entry> runs = shown.find("history-runs");
+            assertThat(runs.getItems()).extracting(History.Entry::code).containsExactly("gateway-absent", "healthy");
+            runs.getSelectionModel().selectAll();
+            assertThat(shown.<TextArea>find("history-comparison").getText()).contains("before").contains("healthy").contains("gateway-absent");
+            Screenshots.take(shown.scene(), "history");
+            shown.<javafx.scene.control.Button>find("history-delete-all").fire();
+            assertThat(runs.getItems()).isEmpty();
+            shown.window().closed();
+            return true;
+        });
+        assertThat(history.list()).isEmpty();
+    }
+
+    @Test
+    void thePreviewShowsTheOldStruckThroughAndTheTokenBehindIt() {
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(Look.LIGHT), "handover", 1000, 700);
+            RedactionView preview = new RedactionView(java.util.Locale.ENGLISH);
+            preview.show(Redaction.of(FAULT));
+            shown.scene().setRoot(new javafx.scene.layout.StackPane(preview));
+            shown.scene().getRoot().getStyleClass().add("root");
+            Screenshots.take(shown.scene(), "redaction");
+            assertThat(shown.<Label>find("redaction-count").getText()).matches("\\d+ private things, replaced \\d+ times");
+            assertThat(shown.<ListView<?>>find("redaction-passages").getItems()).isNotEmpty();
+            shown.window().closed();
+            return true;
+        });
+    }
+}

@@ -29,6 +29,9 @@ public final class HelpPage implements Page {
 
     public static final String ID = "help";
 
+    /** Height of a topic in pixels at 100 %. */
+    private static final double ROW = 27;
+
     private final Surroundings around;
     private final Texts texts;
     private final Texts shared;
@@ -61,6 +64,7 @@ public final class HelpPage implements Page {
         search.textProperty().addListener((_, _, wanted) -> list(model.matching(wanted)));
         topics.setId("help-topics");
         topics.setShowRoot(false);
+        topics.setFixedCellSize(ROW * around.choices().now().textPercent() / 100);
         topics.setCellFactory(_ -> new TopicCell());
         topics.setAccessibleText(texts.get("topics"));
         topics.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {

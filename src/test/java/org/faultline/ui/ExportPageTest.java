@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import org.faultline.report.JsonReport;
 import org.faultline.report.JsonReportReader;
 import org.faultline.report.format.Formats;
 import org.faultline.report.format.ReportFormat;
+import org.faultline.report.redaction.Passage;
 import org.faultline.scenario.Scenario;
+import org.faultline.store.Settings.Consent;
+import org.faultline.store.Settings.Look;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -60,6 +69,33 @@ class ExportPageTest {
         press(scene, "export-save");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(target));
         assertThat(Files.readString(target)).contains("desk geprüft").contains("WAS ZU TUN IST");
+    }
+
+    /** Before anything is written; in full there is nothing to look through. */
+    @ParameterizedTest
+    @EnumSource(value = Look.class, names = {"LIGHT", "DARK"})
+    void eachReplacementIsSeenInItsPlace(Look look) throws Exception {
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        FakeWorld world = new FakeWorld("external/healthy-home", settings -> settings.with(look).with(Consent.ACCEPTED));
+        Scene scene = opened(world, saved);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> !passages(scene).isEmpty()));
+        assertThat(passages(scene)).anySatisfy(passage -> assertThat(passage.pieces()).anySatisfy(piece -> {
+            assertThat(piece.original()).isEqualTo("desk");
+            assertThat(piece.token()).isPresent();
+        }));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            ScrollPane page = (ScrollPane) scene.lookup("#export > .scrolled");
+            page.setVvalue(1);
+            return Screenshots.take(scene, "export-preview-" + look.name().toLowerCase(Locale.ROOT));
+        });
+        press(scene, "export-full");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> scene.lookup("#redaction-passages") == null));
+        assertThat(folder.toFile().list()).containsExactly("saved.faultline.json");
+    }
+
+    @SuppressWarnings("unchecked") // the list of this name holds nothing else
+    private static List<Passage> passages(Scene scene) {
+        return scene.lookup("#redaction-passages") instanceof ListView<?> list ? List.copyOf((List<Passage>) list.getItems()) : List.of();
     }
 
     private static Scene opened(FakeWorld world, Path saved) throws Exception {

@@ -13,11 +13,10 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.faultline.model.Printable;
 import org.faultline.model.Report;
+import org.faultline.report.Redaction;
 import org.faultline.report.Texts;
 import org.faultline.report.format.Formats;
-import org.faultline.report.redaction.Replacement;
 import org.faultline.store.NotWritten;
 import org.faultline.store.SafeFile;
 import org.faultline.ui.page.Desktop.FileKind;
@@ -25,8 +24,9 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.redaction.RedactionView;
 
-/** Export…: choose a format, a language, and whether names stay; see what is replaced before anything is written. */
+/** Export…: choose a format, a language, and whether names stay; see each replacement in its place before anything is written. */
 public final class ExportPage implements Page {
 
     public static final String ID = "export";
@@ -35,13 +35,11 @@ public final class ExportPage implements Page {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    /** The others are counted; the redacted report shows them in place. */
-    private static final int MOST_SHOWN = 12;
-
     private final Surroundings around;
     private final Frame frame;
     private final StackPane view = new StackPane();
     private final VBox preview = new VBox();
+    private final RedactionView redacted;
     private ExportModel model;
     private Optional<Report> report = Optional.empty();
     private long asked;
@@ -50,6 +48,7 @@ public final class ExportPage implements Page {
         this.around = around;
         this.frame = frame;
         this.model = ExportModel.first(LANGUAGES.stream().filter(language -> language.getLanguage().equals(around.locale().getLanguage())).findFirst().orElse(Locale.ENGLISH));
+        this.redacted = new RedactionView(around.locale());
         view.setId("export");
         view.getStyleClass().add("settings");
         preview.setId("export-preview");
@@ -138,28 +137,18 @@ public final class ExportPage implements Page {
         long question = ++asked;
         ExportModel chosen = model;
         report.ifPresent(shown -> Thread.ofPlatform().name("export-preview").daemon().start(() -> {
-            List<Replacement> replaced = chosen.replacements(shown);
+            Optional<Redaction> redaction = chosen.redaction(shown);
             around.uiThread().run(() -> {
                 if (question == asked) {
-                    preview(chosen, replaced);
+                    preview(redaction);
                 }
             });
         }));
     }
 
-    private void preview(ExportModel chosen, List<Replacement> replaced) {
-        preview.getChildren().clear();
-        if (!chosen.redacted()) {
-            preview.getChildren().add(Pieces.text(texts().get("preview.full")));
-            return;
-        }
-        int places = replaced.stream().mapToInt(Replacement::count).sum();
-        preview.getChildren().add(Pieces.text(texts().get("preview.count", replaced.size(), places)));
-        replaced.stream().limit(MOST_SHOWN).forEach(each -> preview.getChildren().add(
-            Pieces.text(texts().get("preview.line", Printable.of(each.original()), each.token(), each.count()), "quiet")));
-        if (replaced.size() > MOST_SHOWN) {
-            preview.getChildren().add(Pieces.text(texts().get("preview.more", replaced.size() - MOST_SHOWN), "quiet"));
-        }
+    private void preview(Optional<Redaction> redaction) {
+        redaction.ifPresent(redacted::show);
+        preview.getChildren().setAll(redaction.isPresent() ? redacted : Pieces.text(texts().get("preview.full")));
     }
 
     private void chooseAndSave() {

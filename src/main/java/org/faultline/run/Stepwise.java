@@ -36,26 +36,35 @@ public record Stepwise(Check check, Workplace workplace) {
     /** Measures and judges these stages; what earlier parts have measured is not measured again. */
     public Leg measure(Set<Stage> judged, Leg before, Cancellation cancellation, Progress progress) {
         List<Probe> lent = check.plan(check.stages()).probes().stream().filter(probe -> !judged.contains(probe.stage())).toList();
-        Leg known = withoutStale(before, workplace.wallClock().instant());
-        Carried carried = new Carried(lasting(known), known.done(), lent, Optional.of(before.report().started()));
+        Instant oldest = workplace.wallClock().instant().minus(FRESH);
+        Leg known = withoutStale(before, oldest);
+        Carried carried = new Carried(lasting(known, oldest), known.done(), lent, Optional.of(before.report().started()));
         return new Session(check.plan(judged), workplace, carried).leg(cancellation, progress);
     }
 
     /** What was seen too long ago is measured again, as after a session that was left open over lunch: a cable may have been pulled since. */
-    private static Leg withoutStale(Leg leg, Instant now) {
-        Instant oldest = now.minus(FRESH);
+    private static Leg withoutStale(Leg leg, Instant oldest) {
         Report report = leg.report();
         if (report.started().plus(report.elapsed()).isBefore(oldest)) {
             return new Leg(report, Set.of());
         }
-        Set<String> stale = report.observations().stream().filter(seen -> report.started().plus(seen.started()).isBefore(oldest))
+        Set<String> stale = report.observations().stream().filter(seen -> isStale(report, seen, oldest))
             .map(Observation::probe).collect(Collectors.toSet());
         return new Leg(report, leg.done().stream().filter(not(stale::contains)).collect(Collectors.toSet()));
     }
 
-    /** What a probe saw before it was cut off is measured again. */
-    private static List<Observation> lasting(Leg leg) {
-        return leg.report().observations().stream().filter(seen -> PersonQuestion.isTold(seen) || leg.done().contains(seen.probe())).toList();
+    private static boolean isStale(Report report, Observation seen, Instant oldest) {
+        return report.started().plus(seen.started()).isBefore(oldest);
+    }
+
+    /**
+     * What a probe saw before it was cut off is measured again, and what a person said too long ago is asked again: the lights that were off
+     * yesterday say nothing of the cable of today.
+     */
+    private static List<Observation> lasting(Leg leg, Instant oldest) {
+        Report report = leg.report();
+        return report.observations().stream()
+            .filter(seen -> PersonQuestion.isTold(seen) ? !isStale(report, seen, oldest) : leg.done().contains(seen.probe())).toList();
     }
 
     /** Whether the verdict on these stages waits for nothing that was not measured yet. */

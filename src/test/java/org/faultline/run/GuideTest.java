@@ -80,12 +80,27 @@ class GuideTest {
     @Test
     void whatWasSeenLongAgoIsMeasuredAgain() {
         measure();
-        guide = guide.answered(PersonQuestion.BEGAN_TODAY, Truth.YES, NOW).next(NOW);
-        List<Observation> first = guide.report().observations();
         time = NOW.plus(Duration.ofMinutes(11));
+        Instant lately = time.minus(Duration.ofMinutes(1));
+        guide = guide.answered(PersonQuestion.BEGAN_TODAY, Truth.YES, lately).next(lately);
+        List<Observation> first = guide.report().observations();
         measure();
         assertThat(guide.report().observations()).filteredOn(first::contains).allMatch(PersonQuestion::isTold).isNotEmpty();
         assertThat(guide.report().observations()).anyMatch(seen -> seen.stage() == Stage.LOOPBACK_IPV4 && !PersonQuestion.isTold(seen));
+    }
+
+    /** A session opened again the next day: lights that were off yesterday accuse no cable today. */
+    @Test
+    void whatWasToldLongAgoIsAskedAgain() {
+        host = host(STATIC_AND_DEAD);
+        goTo(Stage.INTERFACE);
+        guide = guide.answered(PersonQuestion.CONNECTED_BY_CABLE, Truth.YES, NOW).answered(PersonQuestion.LIGHTS_ON, Truth.NO, NOW);
+        assertThat(guide.explanation().map(Finding::fault)).contains(Fault.NO_CARRIER);
+        time = NOW.plus(Duration.ofHours(24));
+        measure();
+        assertThat(guide.report().observations()).noneMatch(PersonQuestion::isTold);
+        assertThat(guide.explanation()).isEmpty();
+        assertThat(guide.questions()).containsExactly(PersonQuestion.CONNECTED_BY_CABLE);
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.faultline.run.watch.Flaps.Told;
  *
  * <p>(1) The first verdict is what all later ones are compared with. (2) A check that could not decide changes nothing; a second one in a
  * row is told. (3) After a pause of the machine the network may need a moment: a fault that such a check finds is told when the next check
- * finds it again. (4) What comes and goes is damped, see {@link Damping}.
+ * finds it again. (4) What comes and goes is damped, see {@link Damping}; what takes the place of a fault that was told is told all the
+ * same, since a recovery would be untrue.
  */
 final class Incidents {
 
@@ -77,7 +78,8 @@ final class Incidents {
         if (came == Told.FLAPPING) {
             changes.add(flaps.told(now.orElseThrow().fault(), at, report));
         }
-        if (came == Told.ITSELF) {
+        boolean takesItsPlace = left == Told.ITSELF && now.isPresent();
+        if (came == Told.ITSELF || takesItsPlace) {
             changes.add(new Change.Came(at, now.orElseThrow(), before.filter(_ -> left == Told.ITSELF), report));
         } else if (left == Told.ITSELF) {
             changes.add(new Change.Recovered(at, before.orElseThrow(), report));

@@ -137,6 +137,29 @@ class WatchTest {
             "180 came gateway-absent", "240 flapping gateway-absent 4 in PT3M", "1200 settled gateway-absent gone since 600 10");
     }
 
+    /** A cause is gone, but one that flaps stands in its place: nothing has recovered. */
+    @Test
+    void noRecoveryIsToldWhileAFlappingCauseStands() {
+        LongStream.rangeClosed(1, 4).forEach(change -> from(60 * change - 5, change % 2 == 1 ? ABSENT : FINE));
+        from(295, "interface/no-carrier");
+        from(355, ABSENT);
+        assertThat(watch(14)).isEqualTo(Verdict.Status.FAULT);
+        assertThat(told).endsWith("240 flapping gateway-absent 4 in PT3M", "300 came no-carrier", "360 came gateway-absent instead of no-carrier");
+    }
+
+    /** The change by which a cause begins to flap is told as that, and that the other is gone beside it. */
+    @Test
+    void noRecoveryIsToldWhereTheCauseBeginsToFlap() {
+        from(55, ABSENT);
+        from(115, FINE);
+        from(175, ABSENT);
+        from(235, "interface/no-carrier");
+        from(295, ABSENT);
+        watch(12);
+        assertThat(told).noneMatch(line -> line.startsWith("300 recovered"));
+        assertThat(told.getLast()).endsWith("instead of no-carrier").doesNotContain("recovered");
+    }
+
     @Test
     void whatFlappedAndStaysIsToldWhenItSettles() {
         LongStream.rangeClosed(1, 5).forEach(change -> from(60 * change - 5, change % 2 == 1 ? ABSENT : FINE));

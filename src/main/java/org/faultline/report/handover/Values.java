@@ -28,7 +28,7 @@ final class Values {
         Matcher match = ADDRESS.matcher(value);
         if (match.matches()) {
             try {
-                writeAddress(InetAddress.ofLiteral(match.group(1)), match.group(2), bits);
+                writeAddress(address(match.group(1)), match.group(2), bits);
                 return;
             } catch (IllegalArgumentException e) {
                 // Looks like an address and is none: a text.
@@ -36,6 +36,15 @@ final class Values {
         }
         byte[] text = shortened(value).getBytes(StandardCharsets.UTF_8);
         bits.put(TEXT, 2).put(text.length, 6).put(text);
+    }
+
+    /** Java takes {@code 5432} for 0.0.21.56 and {@code 12.5} for 12.0.0.5, as inet_aton(3) does; here these are a port and a number. */
+    private static InetAddress address(String text) {
+        InetAddress address = InetAddress.ofLiteral(text);
+        if (address instanceof Inet4Address && !address.getHostAddress().equals(text)) {
+            throw new IllegalArgumentException("no address");
+        }
+        return address;
     }
 
     private static void writeAddress(InetAddress address, String prefix, Bits bits) {

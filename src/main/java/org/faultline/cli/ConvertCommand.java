@@ -88,15 +88,10 @@ final class ConvertCommand implements Callable<Integer> {
         return false;
     }
 
-    /** A report is never lost to its own copy, and another file only where that was asked for. */
-    private void refuseReplacing(Path file, Path target) throws IOException {
-        if (!Files.exists(target)) {
-            return;
-        }
-        if (Files.isSameFile(file, target)) {
-            throw new BadArgument("cannot write " + target + ": that is the report itself; name another file with -o");
-        }
-        if (!force) {
+    /** Another file is replaced only where that was asked for. */
+    private void refuseReplacing(Path file, Path target) {
+        org.faultline.cli.SavedReport.refuseReplacing(file, target);
+        if (!force && Files.exists(target)) {
             throw new BadArgument("cannot write " + target + ": it is there already; --force replaces it");
         }
     }

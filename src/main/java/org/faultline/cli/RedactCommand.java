@@ -44,6 +44,7 @@ final class RedactCommand implements Callable<Integer> {
             redaction.replacements().forEach(this::show);
             return ExitCode.HEALTHY;
         }
+        output.ifPresent(target -> SavedReport.refuseReplacing(file, target));
         try (OutputTo result = OutputTo.of(output, report.terminal())) {
             result.write(JsonReport.write(redaction.report()));
         }

@@ -1,5 +1,7 @@
 package org.faultline.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.faultline.model.Report;
 import org.faultline.store.NotRead;
@@ -21,6 +23,17 @@ final class SavedReport {
             return ReportFile.open(file);
         } catch (NotRead e) {
             throw new BadArgument(e.getMessage());
+        }
+    }
+
+    /** A report is never lost to its own copy. */
+    static void refuseReplacing(Path file, Path target) {
+        try {
+            if (Files.exists(target) && Files.isSameFile(file, target)) {
+                throw new BadArgument("cannot write " + target + ": that is the report itself; name another file with -o");
+            }
+        } catch (IOException e) {
+            throw new BadArgument("cannot write " + target + ": " + e.getMessage());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.faultline.model.Report;
+import org.faultline.report.Redaction;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
 import org.faultline.run.Cancellation;
@@ -19,6 +20,9 @@ final class Output {
 
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
     private Optional<Path> output;
+
+    @Option(names = "--redact", description = "Replace names, MAC and public addresses, wireless networks, passwords and paths before writing.")
+    private boolean redact;
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
         description = "auto, always or never; auto honours NO_COLOR.")
@@ -37,7 +41,7 @@ final class Output {
             Cancellation cancellation = new Cancellation();
             try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
                 List<Report> reports = run.apply(cancellation);
-                result.write(rendered(reports, result));
+                result.write(rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, result));
                 return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.worst(reports);
             }
         }

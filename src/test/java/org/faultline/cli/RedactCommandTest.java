@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.faultline.report.JsonReport;
 import org.faultline.report.JsonReportReader;
@@ -55,5 +56,24 @@ class RedactCommandTest {
         run("check", "--only", "loopback-ipv6", "--no-external", "--json", "--redact");
         assertThat(JsonReportReader.read(out().getBytes(StandardCharsets.UTF_8)).redacted()).isTrue();
         assertThat(out()).contains("\"hostname\": \"host-1\"").doesNotContain("\"hostname\": \"" + System.getenv().getOrDefault("HOSTNAME", "?") + "\"");
+    }
+
+    @Test
+    void aReportIsNeverReplacedByItsRedactedCopy() throws IOException {
+        Path full = Files.write(folder.resolve("full.json"), JsonReport.write(Reports.gatewayAbsent()));
+        Path sameFile = Files.createSymbolicLink(folder.resolve("link.json"), full);
+        for (Path target : List.of(full, sameFile)) {
+            assertThat(run("report", "redact", full.toString(), "-o", target.toString())).isEqualTo(ExitCode.UNDECIDED);
+            assertThat(out()).contains("that is the report itself");
+        }
+        assertThat(Files.readAllBytes(full)).isEqualTo(JsonReport.write(Reports.gatewayAbsent()));
+    }
+
+    @Test
+    void servicesAndPortsAreRedactedBeforeTheyAreWritten() {
+        run("service", "--json", "--redact", "--deadline", "3s", "localhost:1");
+        assertThat(JsonReportReader.read(out().getBytes(StandardCharsets.UTF_8)).redacted()).isTrue();
+        run("ports", "--json", "--redact");
+        assertThat(JsonReportReader.read(out().getBytes(StandardCharsets.UTF_8)).redacted()).isTrue();
     }
 }

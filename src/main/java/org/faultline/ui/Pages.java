@@ -29,13 +29,13 @@ final class Pages {
     private static final List<PageEntry> ALL = List.of(
         new PageEntry(QuickCheckPage.ID, MaterialDesignS.STETHOSCOPE, true, QuickCheckPage::new),
         new PageEntry(GuidedPage.ID, MaterialDesignA.ACCOUNT_VOICE, true, GuidedPage::new),
-        new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, false, WatchPage::new),
-        new PageEntry(PracticePage.ID, MaterialDesignS.SCHOOL_OUTLINE, false, PracticePage::new),
-        new PageEntry(ExportPage.ID, MaterialDesignE.EXPORT_VARIANT, ExportPage::new),
         new PageEntry(ServicePage.ID, MaterialDesignL.LAN_CONNECT, false, ServicePage::new),
         new PageEntry(PortsPage.ID, MaterialDesignD.DOOR_OPEN, false, PortsPage::new),
-        new PageEntry(HandoverPage.ID, MaterialDesignQ.QRCODE, false, HandoverPage::new),
+        new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, false, WatchPage::new),
         new PageEntry(HistoryPage.ID, MaterialDesignH.HISTORY, false, HistoryPage::new),
+        new PageEntry(HandoverPage.ID, MaterialDesignQ.QRCODE, false, HandoverPage::new),
+        new PageEntry(ExportPage.ID, MaterialDesignE.EXPORT_VARIANT, ExportPage::new),
+        new PageEntry(PracticePage.ID, MaterialDesignS.SCHOOL_OUTLINE, false, PracticePage::new),
         new PageEntry(HelpPage.ID, MaterialDesignH.HELP_CIRCLE_OUTLINE, false, HelpPage::new),
         new PageEntry(SettingsPage.ID, MaterialDesignC.COG_OUTLINE, false, SettingsPage::new));
 

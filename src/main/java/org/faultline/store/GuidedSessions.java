@@ -45,7 +45,7 @@ public final class GuidedSessions {
 
     /** The session is on the disk once this returns. */
     public void save(Guide guide) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFolder.make(folder);
         SafeFile.write(file(guide.id()), GuideJson.write(guide));
         dropOldest(ENDING, KEPT);
     }

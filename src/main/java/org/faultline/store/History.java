@@ -6,7 +6,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,20 +72,11 @@ public final class History {
         return file;
     }
 
-    /** Only its owner may look into it: a history tells where somebody was. */
     private void makeFolder() throws NotWritten {
         try {
-            Files.createDirectories(folder.getParent());
-            if (Files.notExists(folder)) {
-                Files.createDirectory(folder);
-                if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-                    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-                }
-            }
+            PrivateFolder.make(folder);
         } catch (IOException e) {
-            if (!Files.isDirectory(folder)) {
-                throw WhyNotWritten.of(folder, folder, 0, e);
-            }
+            throw WhyNotWritten.of(folder, folder, 0, e);
         }
     }
 

@@ -74,7 +74,7 @@ public final class SettingsFile {
 
     /** Writes the whole file or leaves the old one. */
     public void save(Settings settings) throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateFolder.make(file.getParent());
         SafeFile.write(file, JsonText.write(document(settings)));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.faultline.run.Stepwise;
 import org.faultline.run.Workplace;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,14 @@ class GuidedSessionsTest {
             .ignoringFieldsMatchingRegexes(".*machine", ".*values").isEqualTo(guide);
         assertThat(opened.stage()).contains(Stage.LOOPBACK_IPV6);
         assertThat(GuideJson.write(opened)).isEqualTo(GuideJson.write(guide));
+    }
+
+    /** What people said is nobody else's business. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void onlyTheirOwnerMayLookIntoTheFolder() throws IOException {
+        sessions.save(Guide.begin("20261126-080000-0001", List.of(Stage.GATEWAY), World.NOW));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("state/sessions")))).isEqualTo("rwx------");
     }
 
     @Test

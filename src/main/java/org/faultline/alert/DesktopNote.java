@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Notes on the desktop, by the tool that the system brings: notify-send or gdbus (both speak org.freedesktop.Notifications), osascript on macOS,
@@ -23,7 +24,7 @@ public final class DesktopNote implements Channel {
         + "$n = New-Object System.Windows.Forms.NotifyIcon; $n.Icon = [System.Drawing.SystemIcons]::Information; $n.Visible = $true; "
         + "$n.ShowBalloonTip(8000, 'Faultline', $env:" + TEXT + ", 'Info'); Start-Sleep -Seconds 8; $n.Dispose()";
 
-    private final Tool tool;
+    private final Found found;
     private final Consumer<String> problems;
     private final Mailbox mailbox;
 
@@ -36,7 +37,7 @@ public final class DesktopNote implements Channel {
             this.program = program;
         }
 
-        private List<String> command(String text) {
+        private List<String> command(String program, String text) {
             return switch (this) {
                 case NOTIFY_SEND -> List.of(program, "--app-name=" + TITLE, "--", TITLE, text);
                 case GDBUS -> List.of(program, "call", "--session", "--dest", "org.freedesktop.Notifications", "--object-path",
@@ -48,8 +49,15 @@ public final class DesktopNote implements Channel {
         }
     }
 
-    private DesktopNote(Tool tool, Consumer<String> problems) {
-        this.tool = tool;
+    /** Named in full: what is started is what was found, not what lies in the current folder, where Windows looks first. */
+    private record Found(Tool tool, Path file) {
+        List<String> command(String text) {
+            return tool.command(file.toString(), text);
+        }
+    }
+
+    private DesktopNote(Found found, Consumer<String> problems) {
+        this.found = found;
         this.problems = problems;
         this.mailbox = new Mailbox("notification", this::show, problems);
     }
@@ -64,13 +72,18 @@ public final class DesktopNote implements Channel {
     public static Optional<DesktopNote> find(String osName, Map<String, String> environment, Consumer<String> problems) {
         List<Tool> candidates = osName.startsWith("Windows") ? List.of(Tool.POWERSHELL)
             : osName.startsWith("Mac") ? List.of(Tool.OSASCRIPT) : List.of(Tool.NOTIFY_SEND, Tool.GDBUS);
-        return candidates.stream().filter(tool -> isInstalled(tool.program, environment)).findFirst().map(tool -> new DesktopNote(tool, problems));
+        return candidates.stream().flatMap(tool -> files(tool, environment).filter(Files::isExecutable).map(file -> new Found(tool, file)))
+            .findFirst().map(found -> new DesktopNote(found, problems));
     }
 
-    private static boolean isInstalled(String program, Map<String, String> environment) {
-        String path = environment.getOrDefault("PATH", environment.getOrDefault("Path", ""));
-        return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    /** Where the tool may be; a relative entry of the search path is none, since anybody may have put a file there. */
+    private static Stream<Path> files(Tool tool, Map<String, String> environment) {
+        if (tool == Tool.POWERSHELL) {
+            String windows = environment.getOrDefault("SystemRoot", environment.getOrDefault("SYSTEMROOT", "C:\\Windows"));
+            return Stream.of(Path.of(windows, "System32", "WindowsPowerShell", "v1.0", tool.program));
+        }
+        return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
+            .map(folder -> Path.of(folder, tool.program)).filter(Path::isAbsolute);
     }
 
     @Override
@@ -81,7 +94,7 @@ public final class DesktopNote implements Channel {
     }
 
     private void show(Alert alert) throws InterruptedException {
-        new Started(tool.command(alert.text()), Map.of(TEXT, alert.text()), LONGEST).toItsEnd()
+        new Started(found.command(alert.text()), Map.of(TEXT, alert.text()), LONGEST).toItsEnd()
             .ifPresent(why -> problems.accept("no desktop notification: " + why));
     }
 

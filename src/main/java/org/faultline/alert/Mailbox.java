@@ -46,7 +46,7 @@ final class Mailbox implements AutoCloseable {
             while (!closing || !waiting.isEmpty()) {
                 Alert next = waiting.poll(100, TimeUnit.MILLISECONDS);
                 if (next != null) {
-                    teller.tell(next);
+                    tell(next);
                 }
             }
         } catch (InterruptedException e) {
@@ -57,16 +57,29 @@ final class Mailbox implements AutoCloseable {
         }
     }
 
-    /** What waits gets two seconds. */
+    /** One alert that cannot be told must not silence all that follow. */
+    private void tell(Alert alert) throws InterruptedException {
+        try {
+            teller.tell(alert);
+        } catch (RuntimeException e) {
+            problems.accept(name + ": an alert could not be told (" + e + ")");
+        }
+    }
+
+    /** What waits gets two seconds, also where this thread was interrupted before: that is how a watch ends. */
     @Override
     public void close() {
         closing = true;
+        boolean interrupted = Thread.interrupted();
         try {
             thread.join(LAST_WORDS_MS);
             thread.interrupt();
             thread.join(LAST_WORDS_MS / 4);
         } catch (InterruptedException e) {
             thread.interrupt();
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -63,7 +63,7 @@ public final class MetricsPage implements AutoCloseable {
             try {
                 Socket reader = door.accept();
                 if (readers.tryAcquire()) {
-                    Thread.ofPlatform().name("metrics-reader").daemon().start(() -> answer(reader));
+                    begin(reader);
                 } else {
                     reader.close();
                 }
@@ -71,6 +71,17 @@ public final class MetricsPage implements AutoCloseable {
                 // Closed, or no descriptor or thread left at the moment: the next reader may have more luck.
                 pause();
             }
+        }
+    }
+
+    /** Where no thread is left, neither the place nor the descriptor stays taken. */
+    private void begin(Socket reader) throws IOException {
+        try {
+            Thread.ofPlatform().name("metrics-reader").daemon().start(() -> answer(reader));
+        } catch (OutOfMemoryError e) {
+            readers.release();
+            reader.close();
+            throw e;
         }
     }
 

@@ -103,8 +103,9 @@ final class WatchCommand implements Callable<Integer> {
                 round.report().ifPresent(report -> code.set(ExitCode.of(report.diagnosis().verdict().status())));
             }
         };
-        try (WatchOutputs outputs = WatchOutputs.open(wanted, faultline.terminal(), interval);
-             Interruption _ = Interruption.cancels(cancellation, () -> { }, code::get)) {
+        // The interruption is closed last: it ends the program, and the channels have their last words before.
+        try (Interruption _ = Interruption.cancels(cancellation, () -> { }, code::get);
+             WatchOutputs outputs = WatchOutputs.open(wanted, faultline.terminal(), interval)) {
             new Watch(watching, Workplace.here(), Watch.Pacer.REAL, both(lastVerdict, outputs)).run(cancellation);
         }
         return code.get();

@@ -73,8 +73,16 @@ public final class Watch {
             }
         } finally {
             cancellation.onCancel(() -> { });
+            endInterruption(cancellation);
         }
         return verdict;
+    }
+
+    /** The interruption has done its work; whoever called is not to be hindered by it, such as in telling the last words. */
+    private static void endInterruption(Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            Thread.interrupted();
+        }
     }
 
     private void round(long number, Moment start, Cancellation cancellation) {

@@ -53,7 +53,7 @@ record TargetSpeech(ServiceTarget target) implements Probe {
                 Optional<Interview.Found> found = new Interview(situation.host(), address, target, () -> queued(situation, address)).hold();
                 if (found.isPresent()) {
                     record(found.get(), situation.host(), seen);
-                    exposure(found.get().dialect(), situation, recorder.begin("who may connect"));
+                    whoMayConnect(address, found.get().dialect(), situation, recorder.begin("who may connect"));
                     return;
                 }
             }
@@ -62,7 +62,7 @@ record TargetSpeech(ServiceTarget target) implements Probe {
     }
 
     private int queued(Situation situation, InetAddress address) {
-        return Where.listeners(situation, target).value().flatMap(all -> Where.covering(all, address)).map(Listener::queued).orElse(-1);
+        return !situation.isOwn(address) ? -1 : Where.listeners(situation, target).value().flatMap(all -> Where.covering(all, address)).map(Listener::queued).orElse(-1);
     }
 
     private void record(Interview.Found found, Host host, Recorder.Measurement seen) {
@@ -95,6 +95,15 @@ record TargetSpeech(ServiceTarget target) implements Probe {
         }
         boolean fits = target.expected().isEmpty() || found.dialect().equals(target.expected());
         return fits || secured && found.dialect().isEmpty() ? Cause.NONE : Cause.OTHER_PROTOCOL;
+    }
+
+    /** Our own table says nothing of who listens on another computer, whatever is open on the same port here. */
+    private void whoMayConnect(InetAddress address, Optional<Dialect> dialect, Situation situation, Recorder.Measurement seen) {
+        if (situation.isOwn(address)) {
+            exposure(dialect, situation, seen);
+        } else {
+            seen.skipped(Cause.NOT_NEEDED, "configuration");
+        }
     }
 
     private void exposure(Optional<Dialect> dialect, Situation situation, Recorder.Measurement seen) {

@@ -38,9 +38,12 @@ final class Service {
         ask("service-refused-there", e -> connect(e).anyFailed(REFUSED)).yes(conclude(SERVICE_NOT_RUNNING)),
         ask("service-within-reach", e -> Answer.of(Truth.NO, connect(e).failed())).no(conclude(SERVICE_OUT_OF_REACH)));
 
+    /** A port of our own where nobody listens refuses at once; one that is silent is guarded by a rule, or led elsewhere by one. */
     private static final Step NOBODY_LISTENS = sequence(
         ask("service-port-to-be-had", e -> e.by("service-bind").anyFailed(COMPETING, PROHIBITED).not()).no(conclude(SERVICE_PORT_RESERVED)),
-        ask("service-refused", e -> connect(e).allPassed()).no(conclude(SERVICE_NOT_RUNNING)));
+        ask("service-refused", e -> connect(e).anyFailed(REFUSED)).yes(conclude(SERVICE_NOT_RUNNING)),
+        ask("service-loopback-works", Service::ownListenerWorks).no(conclude(SERVICE_BLOCKED)),
+        ask("service-let-through", e -> connect(e).allPassed()).no(conclude(SERVICE_BLOCKED)));
 
     /** The table of listeners cannot be read: our own listener on the same address tells the service from the way to it. */
     private static final Step TABLE_UNKNOWN = sequence(
@@ -52,13 +55,15 @@ final class Service {
         ask("service-on-this-family", e -> at(e).anyFailed(OTHER_FAMILY).not()).no(conclude(SERVICE_OTHER_FAMILY)),
         ask("service-on-this-address-only", e -> at(e).anyFailed(ELSEWHERE).not()).no(conclude(SERVICE_OTHER_ADDRESS)));
 
-    private static final Step WHY_NOT = sequence(
-        ask("service-on-this-computer", Service::onThisComputer).no(ELSEWHERE_SILENT),
-        ask("service-has-listener", e -> listenersOf(e, anywhere(e).anyPassed())).no(NOBODY_LISTENS).unknown(TABLE_UNKNOWN),
+    private static final Step LISTENS = sequence(
         ask("service-listens-there", e -> listenersOf(e, at(e).anyPassed())).no(LISTENS_ELSEWHERE),
         ask("service-queue-has-room", e -> e.by("service-queue").anyFailed(QUEUE_FULL).not()).no(conclude(SERVICE_BACKLOG_FULL)),
         ask("service-loopback-works", Service::ownListenerWorks).no(conclude(SERVICE_BLOCKED)),
         ask("service-let-through", e -> connect(e).allPassed()).no(conclude(SERVICE_BLOCKED)));
+
+    private static final Step WHY_NOT = sequence(
+        ask("service-on-this-computer", Service::onThisComputer).no(ELSEWHERE_SILENT),
+        ask("service-has-listener", e -> listenersOf(e, anywhere(e).anyPassed())).yes(LISTENS).no(NOBODY_LISTENS).unknown(TABLE_UNKNOWN));
 
     static final Node TREE = tree(
         ask("service-name-known", e -> named(e, e.by("service-target").where(Service::isTarget).any(seen -> seen.passed() || seen.failedWith(ELSEWHERE))))

@@ -17,6 +17,9 @@ record TargetConnect(ServiceTarget target) implements Probe {
     /** A lost SYN is sent again after 1 s: that one may still get through. */
     private static final Duration PATIENCE = Duration.ofMillis(1_400);
 
+    /** Windows tries three times before it believes a refusal, even its own: about 2 s. */
+    private static final Duration PATIENCE_OF_WINDOWS = Duration.ofMillis(2_300);
+
     @Override
     public String name() {
         return "service-connect";
@@ -34,7 +37,8 @@ record TargetConnect(ServiceTarget target) implements Probe {
     }
 
     private void connect(InetAddress address, Situation situation, Recorder.Measurement seen) {
-        ConnectReply reply = situation.host().connect(new ConnectRequest(new InetSocketAddress(address, target.port()), PATIENCE));
+        Duration patience = situation.host().machine().os().equals("windows") ? PATIENCE_OF_WINDOWS : PATIENCE;
+        ConnectReply reply = situation.host().connect(new ConnectRequest(new InetSocketAddress(address, target.port()), patience));
         if (reply.failure().none()) {
             seen.milliseconds("connectMs", reply.elapsed());
         }

@@ -134,12 +134,17 @@ final class Service {
 
     /** A web service that can be reached, and programs that follow the environment's proxy do not reach it. */
     private static Answer sparedByProxy(Evidence e) {
-        Answer web = quietly(said(e).any(seen -> seen.text("protocol").filter("HTTP"::equals).isPresent()));
+        Answer web = quietly(said(e).any(Service::speaksWebAsAsked));
         if (!web.isFinal() || web.truth() != Truth.YES) {
             return web.isFinal() ? Answer.unknown(List.of()) : web;
         }
         Answer answer = e.by("service-by-proxy").allPassed();
         return Facts.with(answer, "proxy", Facts.behind(answer).flatMap(seen -> seen.text("proxy")));
+    }
+
+    /** One that encrypts though nobody said so would be asked for by the wrong scheme, and answer the proxy with an error. */
+    private static boolean speaksWebAsAsked(Observation said) {
+        return said.passed() && said.text("protocol").filter("HTTP"::equals).isPresent() && (said.text("expected").isPresent() || !said.flag("secured"));
     }
 
     /** Facts of who listens: {@code program} with its number, and where it {@code listens}. */

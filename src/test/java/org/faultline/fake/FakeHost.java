@@ -25,9 +25,12 @@ public final class FakeHost implements Host {
 
     private static final String METHOD = "fake";
 
+    private static final String WITH_A_NAME = " with a user name";
+
     private final World world;
     private final AtomicInteger stateReadings = new AtomicInteger();
     private final AtomicInteger counterReadings = new AtomicInteger();
+    private final AtomicInteger changingPages = new AtomicInteger();
     private final AtomicInteger resetsSent = new AtomicInteger();
     private final Set<String> connected = ConcurrentHashMap.newKeySet();
     private final List<Integer> unaccepted = new CopyOnWriteArrayList<>();
@@ -158,7 +161,8 @@ public final class FakeHost implements Host {
         return Reading.known(fields().list("proxies").stream().map(line -> {
             String[] words = line.split("\\s+", 3);
             int colon = words[1].lastIndexOf(':');
-            return new ProxySetting(words[0], words[1].substring(0, colon), Integer.parseInt(words[1].substring(colon + 1)), words[2], List.of(), false);
+            return new ProxySetting(words[0], words[1].substring(0, colon), Integer.parseInt(words[1].substring(colon + 1)),
+                words[2].replace(WITH_A_NAME, ""), List.of(), words[2].endsWith(WITH_A_NAME));
         }).toList(), METHOD);
     }
 
@@ -265,7 +269,8 @@ public final class FakeHost implements Host {
         };
     }
 
-    /** {@code http}: {@code 204}, {@code 302 http://login/}, {@code 200 text of the body}, {@code date 2020-01-01T00:00:00Z 204}, or a failure; {@code NAME/long} for long requests. */
+    /** {@code http}: {@code 204}, {@code 302 http://login/}, {@code 200 text of the body}, {@code date 2020-01-01T00:00:00Z 204}, or a failure; {@code NAME/long} for long requests;
+     * {@code in-turn 200 503} answers so one after the other. */
     @Override
     public HttpReply http(HttpRequest request) {
         Failure unreached = connection(request.address());
@@ -279,6 +284,10 @@ public final class FakeHost implements Host {
         if (behaviour.word().equals("date")) {
             date = Optional.of(Instant.parse(behaviour.words().get(1)));
             behaviour = new Behaviour(behaviour.words().subList(2, behaviour.words().size()));
+        }
+        if (behaviour.word().equals("in-turn")) {
+            List<String> turns = behaviour.words().subList(1, behaviour.words().size());
+            behaviour = Behaviour.of(turns.get(changingPages.getAndIncrement() % turns.size()));
         }
         if (behaviour.isFailure()) {
             return new HttpReply(behaviour.failure(), 0, "", Optional.empty(), "", 0, Duration.ofMillis(5), METHOD);

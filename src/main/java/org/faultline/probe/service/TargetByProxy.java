@@ -28,6 +28,9 @@ record TargetByProxy(ServiceTarget target) implements Probe {
 
     private static final Duration PATIENCE = Duration.ofMillis(1_700);
 
+    /** RFC 9110, 15.5.8. */
+    private static final int AUTHENTICATION_REQUIRED = 407;
+
     @Override
     public String name() {
         return "service-by-proxy";
@@ -58,22 +61,26 @@ record TargetByProxy(ServiceTarget target) implements Probe {
             seen.value("proxy", proxy.get().host() + ":" + proxy.get().port()).value("configuredBy", proxy.get().source());
             switch (situation.addressesOf(proxy.get().host())) {
                 case Reading.Known<List<InetAddress>>(List<InetAddress> found, String _) when !found.isEmpty() ->
-                    ask(new InetSocketAddress(found.getFirst(), proxy.get().port()), secured, situation, seen);
+                    ask(proxy.get(), new InetSocketAddress(found.getFirst(), proxy.get().port()), situation, seen);
                 case Reading.Known<List<InetAddress>> known -> seen.failed(Cause.NO_DATA, "", known.method());
-                case Reading.Unknown<List<InetAddress>> unknown -> seen.failed(unknown.cause(), unknown.detail(), unknown.method());
+                case Reading.Unknown<List<InetAddress>> unknown -> seen.unknown(unknown);
             }
         });
     }
 
-    private void ask(InetSocketAddress proxy, boolean secured, Situation situation, Recorder.Measurement seen) {
-        if (secured) {
+    private void ask(ProxySetting setting, InetSocketAddress proxy, Situation situation, Recorder.Measurement seen) {
+        if (setting.scheme().equals("https")) {
             TlsReply reply = situation.host().tls(new TlsRequest(target.host(), InetSocketAddress.createUnresolved(target.host(), target.port()),
                 situation.targets().trust(), Optional.of(proxy), PATIENCE));
             // What its certificate is worth is the same with and without the proxy.
             boolean through = reply.step() == TlsReply.Step.CERTIFICATE || reply.step() == TlsReply.Step.DONE;
-            seen.ended(through ? Failure.NONE : reply.failure(), reply.method());
+            if (reply.failure().cause() == Cause.PROXY_AUTH_REQUIRED && setting.credentials()) {
+                seen.unknown(Cause.PROXY_AUTH_REQUIRED, "", reply.method());
+            } else {
+                seen.ended(through ? Failure.NONE : reply.failure(), reply.method());
+            }
         } else {
-            compare(get(proxy, true, situation), direct(situation), seen);
+            compare(setting, get(proxy, true, situation), situation, seen);
         }
     }
 
@@ -87,17 +94,24 @@ record TargetByProxy(ServiceTarget target) implements Probe {
         return situation.host().http(new HttpRequest(URI.create("http://" + host + ":" + target.port() + target.path()), address, proxied, PATIENCE));
     }
 
-    private static void compare(HttpReply proxied, Optional<HttpReply> direct, Recorder.Measurement seen) {
+    /** Another answer than the direct one counts where a second direct request is answered as the first: many pages change by themselves. */
+    private void compare(ProxySetting setting, HttpReply proxied, Situation situation, Recorder.Measurement seen) {
+        Optional<HttpReply> direct = direct(situation);
         seen.value("status", proxied.status());
         direct.ifPresent(reply -> seen.value("directStatus", reply.status()));
-        if (!proxied.failure().none()) {
-            seen.ended(proxied.failure(), proxied.method());
+        // We send no user name to the proxy: that it asks us for one says nothing of programs that do.
+        if (proxied.status() == AUTHENTICATION_REQUIRED && setting.credentials()) {
+            seen.unknown(Cause.PROXY_AUTH_REQUIRED, "", proxied.method());
         } else if (direct.isEmpty()) {
             seen.unknown(Cause.NOT_NEEDED, "", proxied.method());
+        } else if (!proxied.failure().none()) {
+            seen.ended(proxied.failure(), proxied.method());
         } else if (proxied.status() == direct.get().status()) {
             seen.passed(proxied.method());
-        } else {
+        } else if (direct(situation).filter(again -> again.status() == direct.get().status()).isPresent()) {
             seen.failed(Cause.UNEXPECTED_STATUS, "HTTP " + proxied.status(), proxied.method());
+        } else {
+            seen.unknown(Cause.UNCLASSIFIED, "", proxied.method());
         }
     }
 

@@ -31,6 +31,9 @@ final class Window implements Frame {
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
+    /** The page that hands over the report of the page from which one comes to it. */
+    private static final String EXPORT = "export";
+
     private final Stage stage;
     private final Surroundings around;
     private final List<PageEntry> entries;
@@ -116,8 +119,8 @@ final class Window implements Frame {
 
     /** The page that exports, where there is one. */
     void export() {
-        if (has("export")) {
-            go("export");
+        if (has(EXPORT)) {
+            go(EXPORT);
         } else {
             save();
         }
@@ -183,6 +186,7 @@ final class Window implements Frame {
     public void go(String id) {
         PageEntry wanted = entries.stream().filter(entry -> entry.id().equals(id)).findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no page " + id));
+        Optional<Report> seen = id.equals(EXPORT) ? report() : Optional.empty();
         if (pages.containsKey(front.id()) && front != wanted) {
             front().hidden();
         }
@@ -190,6 +194,7 @@ final class Window implements Frame {
         Page page = made(wanted);
         view.show(wanted, page);
         page.shown();
+        seen.ifPresent(report -> page.show(report, Optional.empty()));
     }
 
     private Page made(PageEntry entry) {

@@ -136,10 +136,11 @@ class CheckWindowTest {
         world.machine().hang(OUTWARD);
         OpenWindow window = open(world, robot);
         window.press(KeyCode.F5).until(() -> world.machine().runs() == 1, () -> "a run");
+        Set<Thread> first = checks();
         world.machine().hang();
         world.machine().play("external/healthy-home");
         window.press(KeyCode.F5).untilVerdict("No fault was found");
-        robot.sleep(300);
+        window.until(() -> first.stream().noneMatch(Thread::isAlive), () -> "the end of the first run");
         assertThat(window.words("verdict-title")).isEqualTo("No fault was found");
     }
 
@@ -149,14 +150,17 @@ class CheckWindowTest {
         world.machine().hang(OUTWARD);
         OpenWindow window = open(world, robot);
         window.press(KeyCode.F5).until(() -> world.machine().runs() == 1, () -> "a run");
-        Set<Thread> checks = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("check-"))
-            .collect(Collectors.toSet());
+        Set<Thread> checks = checks();
         assertThat(checks).isNotEmpty();
         window.close();
         for (Thread check : checks) {
             check.join(10_000);
         }
         assertThat(checks).noneMatch(Thread::isAlive);
+    }
+
+    private static Set<Thread> checks() {
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("check-")).collect(Collectors.toSet());
     }
 
     @Test

@@ -9,12 +9,15 @@ import org.faultline.model.Report;
 /**
  * Which network a run was made in, so that runs in the same one can be compared. The first of these that is known decides: 1. name of the wireless
  * network and MAC address of its router, 2. the router's MAC address, 3. name and subnet, 4. the router's address and the subnet. Two homes with the same
- * makes of router share the fourth, which is why it comes last.
+ * makes of router share the fourth, which is why it comes last; yet it has to do
+ * where a router that was known no longer answers and so tells no MAC address.
  *
- * @param key  the same for runs in the same network; empty where nothing is known
- * @param name as people would call it; may be empty
+ * @param key   the same for runs in the same network; empty where nothing is known
+ * @param name  as people would call it; may be empty
+ * @param place name, subnet and the router's address, which are known while nobody answers; empty unless the latter two are
+ * @param answered whether the router's MAC address is known
  */
-public record NetworkIdentity(String key, String name) {
+public record NetworkIdentity(String key, String name, String place, boolean answered) {
 
     public static NetworkIdentity of(Report report) {
         Optional<Map<?, ?>> route = maps(report.machine().get("routes")).filter(each -> text(each, "destination").endsWith("/0")
@@ -26,7 +29,15 @@ public record NetworkIdentity(String key, String name) {
         String mac = route.map(each -> text(each, "gatewayMac")).filter(known -> !known.isEmpty()).or(() -> macSeen(report, gateway)).orElse("");
         String subnet = link.map(NetworkIdentity::subnet).orElse("");
         String name = ssid.isEmpty() ? subnet : ssid;
-        return new NetworkIdentity(key(ssid, mac, subnet, gateway), name);
+        String place = gateway.isEmpty() || subnet.isEmpty() ? "" : String.join(" ", ssid, gateway, subnet);
+        return new NetworkIdentity(key(ssid, mac, subnet, gateway), name, place, !mac.isEmpty());
+    }
+
+    /** Whether both were made in the same network, as far as both can tell: two MAC addresses decide; with one, the places do. */
+    public boolean isSameAs(NetworkIdentity other) {
+        boolean sameKey = !key.isEmpty() && key.equals(other.key);
+        boolean samePlace = answered != other.answered && !place.isEmpty() && place.equals(other.place);
+        return sameKey || samePlace;
     }
 
     private static String key(String ssid, String mac, String subnet, String gateway) {

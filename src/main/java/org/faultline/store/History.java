@@ -145,7 +145,7 @@ public final class History {
         NetworkIdentity here = NetworkIdentity.of(now);
         return here.key().isEmpty() ? Optional.empty() : list().stream()
             .filter(entry -> entry.status() == Verdict.Status.HEALTHY && entry.started().isBefore(now.started())).limit(SEARCHED)
-            .map(this::ifReadable).flatMap(Optional::stream).filter(report -> NetworkIdentity.of(report).key().equals(here.key())).findFirst();
+            .map(this::ifReadable).flatMap(Optional::stream).filter(report -> NetworkIdentity.of(report).isSameAs(here)).findFirst();
     }
 
     private Optional<Report> ifReadable(Entry entry) {

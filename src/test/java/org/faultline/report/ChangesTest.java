@@ -71,4 +71,16 @@ class ChangesTest {
         assertThat(NetworkIdentity.of(with("10.77.3.9/20", "", "9.9.9.9", "")).key()).isEqualTo("gateway 192.168.1.1 subnet 10.77.0.0/20");
         assertThat(NetworkIdentity.of(new Report("0.1.0", before.started(), Duration.ZERO, Map.of(), before.diagnosis(), List.of())).key()).isEmpty();
     }
+
+    /** A router that is off tells no MAC address; that must not make its network another one. */
+    @Test
+    void aRouterThatNoLongerAnswersIsStillTheSameNetwork() {
+        NetworkIdentity home = NetworkIdentity.of(before);
+        NetworkIdentity silent = NetworkIdentity.of(with("192.168.1.20/24", "", "192.168.1.1", "aa"));
+        assertThat(silent.isSameAs(home)).isTrue();
+        assertThat(home.isSameAs(silent)).isTrue();
+        assertThat(silent.isSameAs(silent)).isTrue();
+        assertThat(NetworkIdentity.of(with("10.77.3.9/20", "", "192.168.1.1", "aa")).isSameAs(home)).isFalse();
+        assertThat(NetworkIdentity.of(with("192.168.1.20/24", "02:77:00:00:00:02", "192.168.1.1", "aa")).isSameAs(home)).as("another router").isFalse();
+    }
 }

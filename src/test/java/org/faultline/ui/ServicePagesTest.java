@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -43,6 +44,18 @@ class ServicePagesTest {
         Opened opened = open(world(scenario, Look.LIGHT, "en"), "service");
         opened.type("service-target", typed).press("service-ask").until(scene -> words(scene, "verdict-title").equals(title));
         assertThat(opened.picture("service-" + scenario.replaceFirst(".*/", ""))).matches(Files::isRegularFile);
+        opened.close();
+    }
+
+    @Test
+    void aPressOnTheTreeTellsAndAnotherLeadsBack() throws TimeoutException {
+        Opened opened = open(world("service/hung-web", Look.LIGHT, "en"), "service");
+        opened.type("service-target", "http://localhost:8080/").press("service-ask")
+            .until(scene -> words(scene, "verdict-title").equals("The service takes connections but does not answer"));
+        onUiThread(() -> opened.scene().lookup(".tree-box.strong-end").executeAccessibleAction(AccessibleAction.FIRE));
+        opened.until(scene -> words(scene, "detail-title").equals("The service takes connections but does not answer"));
+        assertThat(opened.picture("service-detail")).matches(Files::isRegularFile);
+        opened.press("detail-back").until(scene -> words(scene, "verdict-title").equals("The service takes connections but does not answer"));
         opened.close();
     }
 

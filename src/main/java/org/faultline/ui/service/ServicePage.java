@@ -21,6 +21,9 @@ import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
+import org.faultline.report.picture.NodeRef;
+import org.faultline.ui.detail.NodeDetail;
+import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
@@ -46,6 +49,7 @@ public final class ServicePage implements Page {
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
     private final TreeView tree;
+    private final SidePanel side;
     private final TextField field = new TextField();
     private final Button ask;
     private final VBox view = new VBox();
@@ -59,6 +63,8 @@ public final class ServicePage implements Page {
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
         this.tree = new TreeView(around.locale());
+        this.side = new SidePanel(verdict, verdict::wholeHeight, new NodeDetail(around));
+        tree.onSelected(this::tell);
         this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
         layOut();
         tree.show(UNASKED, Optional.empty(), false);
@@ -87,16 +93,17 @@ public final class ServicePage implements Page {
         VBox.setVgrow(tree, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        HBox below = new HBox(left, verdict);
+        HBox below = new HBox(left, side);
         below.getStyleClass().add("side-by-side");
         VBox.setVgrow(below, Priority.ALWAYS);
-        verdict.getStyleClass().add("service-verdict");
+        side.getStyleClass().add("service-verdict");
         view.getStyleClass().add("asking-page");
         view.getChildren().setAll(top, below);
     }
 
     private void show(OneRun.State state) {
         ask.setText(texts.get(state instanceof OneRun.State.Running ? "cancel" : "ask"));
+        side.follow(state instanceof OneRun.State.Running);
         switch (state) {
             case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
             case OneRun.State.Running _ -> verdict.showWords(texts.get("running.title", model.last().orElse("")), texts.get("running.summary"));
@@ -107,6 +114,10 @@ public final class ServicePage implements Page {
                 frame.tell(texts.get("finished", model.last().orElse("")));
             }
         }
+    }
+
+    private void tell(NodeRef ref) {
+        report().ifPresentOrElse(report -> side.tell(ref, report), () -> side.tell(ref, UNASKED, List.of(), Optional.empty()));
     }
 
     private void pressed() {

@@ -4,6 +4,7 @@ import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.faultline.ui.detail.SidePanel;
 
 /** The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other and the verdict first. */
 final class Columns extends Pane {

@@ -66,6 +66,16 @@ public sealed interface RunState {
         };
     }
 
+    /** Everything that was observed by now. */
+    default List<Observation> observed() {
+        return switch (this) {
+            case Idle _, Crashed _ -> List.of();
+            case Running running -> running.seen();
+            case Cancelling cancelling -> cancelling.seen();
+            case Finished finished -> finished.report().observations();
+        };
+    }
+
     default boolean running() {
         return this instanceof Running || this instanceof Cancelling;
     }

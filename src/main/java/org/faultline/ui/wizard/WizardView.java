@@ -11,6 +11,7 @@ import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.detail.NodeDetail;
+import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
@@ -47,8 +48,8 @@ final class WizardView extends StackPane {
         this.strip = new PathStripView(texts);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
         this.tree = new TreeView(locale);
-        this.side = new SidePanel(verdict, new NodeDetail(around));
-        tree.onSelected(ref -> side.tell(ref, shown, shown.diagnosis().orElseGet(TreeView::unasked)));
+        this.side = new SidePanel(verdict, verdict::wholeHeight, new NodeDetail(around));
+        tree.onSelected(ref -> side.tell(ref, shown.diagnosis().orElseGet(TreeView::unasked), shown.observed(), shown.finished()));
         VBox card = Pieces.card(tree);
         VBox.setVgrow(tree, Priority.ALWAYS);
         ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, side, strip::em));
@@ -60,7 +61,7 @@ final class WizardView extends StackPane {
         List<Station> stations = stripModel.stations(state);
         strip.show(stations);
         shown = state;
-        side.follow(state);
+        side.follow(state.running());
         state.diagnosis().ifPresentOrElse(diagnosis -> tree.show(diagnosis, state.finished(), state.running()), tree::showNothing);
         switch (state) {
             case RunState.Idle _ -> showIdle();

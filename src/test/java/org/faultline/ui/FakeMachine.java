@@ -1,6 +1,7 @@
 package org.faultline.ui;
 
-import java.time.InstantSource;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class FakeMachine {
     private final AtomicInteger runs = new AtomicInteger();
     private volatile Scenario scenario;
     private volatile Set<String> hanging = Set.of();
+    private volatile Instant time = World.NOW;
 
     public FakeMachine(String scenario) {
         play(scenario);
@@ -37,13 +39,18 @@ public final class FakeMachine {
         hanging = Set.of(calls);
     }
 
+    /** Its clock goes on by this much at once; otherwise it stands still. */
+    public void later(Duration elapsed) {
+        time = time.plus(elapsed);
+    }
+
     /** How many runs have begun. */
     public int runs() {
         return runs.get();
     }
 
     public Workplace workplace() {
-        return new Workplace(this::host, InstantSource.fixed(World.NOW), System::nanoTime);
+        return new Workplace(this::host, () -> time, System::nanoTime);
     }
 
     private Host host() {

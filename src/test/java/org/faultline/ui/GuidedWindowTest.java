@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.faultline.store.History;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -82,6 +83,10 @@ class GuidedWindowTest {
         }
         window.untilVerdict("No fault was found");
         assertThat(window.words("status")).isEqualTo("Verdict: No fault was found");
+        History history = History.in(world.folders(), History.Bounds.USUAL);
+        assertThat(history.list()).as("a session that goes on").isEmpty();
+        window.click("guided-finish").until(() -> history.list().size() == 1, () -> "the finished session in the history");
+        assertThat(history.list()).extracting(History.Entry::code).containsExactly("healthy");
     }
 
     @Test

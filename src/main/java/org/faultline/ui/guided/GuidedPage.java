@@ -18,6 +18,7 @@ import org.faultline.store.GuidedSessions;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -49,7 +50,11 @@ public final class GuidedPage implements Page {
         finish.setId("guided-finish");
         tools.getStyleClass().add("tools");
         tools.getChildren().setAll(copy, finish);
-        model.state().addListener((_, before, now) -> show(before, now));
+        Recorder recorder = new Recorder(around, frame);
+        model.state().addListener((_, before, now) -> {
+            show(before, now);
+            finished(before, now).ifPresent(recorder::keep);
+        });
         view.addEventHandler(KeyEvent.KEY_PRESSED, GuidedPage::pressFocused);
         view.getChildren().setAll(Pieces.text(look.texts().get("opening"), "muted"));
         show(model.now(), model.now());
@@ -61,6 +66,11 @@ public final class GuidedPage implements Page {
             button.fire();
             event.consume();
         }
+    }
+
+    /** The run of a session that has just been finished; one that was left halfway tells too little to compare with. */
+    private static Optional<Report> finished(GuidedState before, GuidedState now) {
+        return now.guide().isPresent() ? Optional.empty() : before.guide().filter(guide -> guide.atVerdict() && !guide.measured().isEmpty()).map(Guide::report);
     }
 
     private void show(GuidedState before, GuidedState now) {

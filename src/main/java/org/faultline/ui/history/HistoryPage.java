@@ -25,6 +25,7 @@ import org.faultline.report.Words;
 import org.faultline.store.History.Entry;
 import org.faultline.store.Settings;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.KeptRuns;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
@@ -38,7 +39,7 @@ public final class HistoryPage implements Page {
     private final Frame frame;
     private final Texts texts;
     private final Words words;
-    private final HistoryModel model;
+    private final KeptRuns model;
     private final ListView<Entry> runs = new ListView<>();
     private final TextArea comparison = new TextArea();
     private final Label hint;
@@ -50,7 +51,7 @@ public final class HistoryPage implements Page {
         this.frame = frame;
         this.texts = around.texts(ID);
         this.words = new Words(around.locale());
-        this.model = new HistoryModel(around.folders());
+        this.model = new KeptRuns(around.folders());
         this.hint = Pieces.text(texts.get("hint"), "muted");
         layOut();
     }
@@ -92,7 +93,7 @@ public final class HistoryPage implements Page {
 
     private HBox kept() {
         days.setId("history-days");
-        days.getItems().setAll(HistoryModel.DAYS);
+        days.getItems().setAll(KeptRuns.DAYS);
         days.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer count) {
@@ -104,8 +105,8 @@ public final class HistoryPage implements Page {
                 throw new UnsupportedOperationException("nobody types into a choice");
             }
         });
-        days.setValue(HistoryModel.days(settings()));
-        days.setOnAction(_ -> around.choices().change(now -> HistoryModel.with(now, days.getValue())));
+        days.setValue(KeptRuns.days(settings()));
+        days.setOnAction(_ -> around.choices().change(now -> KeptRuns.with(now, days.getValue())));
         Label label = new Label(texts.get("keep"));
         label.setLabelFor(days);
         HBox row = new HBox(label, days);

@@ -17,13 +17,11 @@ import org.faultline.report.KeyFact;
 import org.faultline.report.Texts;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
-import org.faultline.store.NotWritten;
-import org.faultline.store.Settings;
 import org.faultline.store.Settings.Consent;
-import org.faultline.ui.history.HistoryModel;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -43,6 +41,7 @@ public final class QuickCheckPage implements Page {
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
+    private final Recorder recorder;
     private final WizardModel model;
     private final WizardView wizard;
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
@@ -56,6 +55,7 @@ public final class QuickCheckPage implements Page {
         this.around = around;
         this.frame = frame;
         this.texts = around.texts(ID);
+        this.recorder = new Recorder(around, frame);
         this.model = new WizardModel(around.workplace(), around.uiThread());
         this.wizard = new WizardView(around, frame, texts, this::again);
         this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, texts.get("copy.summary"), this::copySummary);
@@ -113,12 +113,10 @@ public final class QuickCheckPage implements Page {
     /** A run that has just come to its end goes into the history; what was opened from a file or a code does not. */
     private void keep(RunState before, RunState state) {
         if (before.running() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) && !cancelled && file.isEmpty()) {
-            Settings settings = around.choices().now();
-            Thread.ofPlatform().daemon().name("history").start(() -> {
-                try {
-                    new HistoryModel(around.folders()).keep(report, settings);
-                } catch (NotWritten e) {
-                    around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
+            recorder.keep(report);
+            recorder.changed(report, lines -> {
+                if (model.now() == state) {
+                    wizard.changed(lines);
                 }
             });
         }

@@ -2,7 +2,6 @@ package org.faultline.ui.wizard;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -36,6 +35,7 @@ public final class VerdictView extends VBox {
     private Optional<Tried> tried = Optional.empty();
     private final VBox head = new VBox();
     private final VBox body = new VBox();
+    private final VBox changed = new VBox();
 
     /** @param explain opens the help on a code */
     public VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
@@ -50,6 +50,8 @@ public final class VerdictView extends VBox {
         head.setAccessibleRole(AccessibleRole.TEXT);
         head.setFocusTraversable(true);
         body.getStyleClass().add("verdict-body");
+        changed.setId("changed");
+        changed.getStyleClass().add("rows");
         ScrollPane scroll = Pieces.scrolled(body);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
@@ -130,6 +132,7 @@ public final class VerdictView extends VBox {
         verdict.change().ifPresent(this::change);
         steps(verdict.steps());
         evidence(verdict);
+        hideChanged();
         others(verdict.others());
         byHand(verdict);
         if (canExplain && !verdict.code().isEmpty()) {
@@ -225,6 +228,27 @@ public final class VerdictView extends VBox {
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(word + ": " + sentence);
         return row;
+    }
+
+    /** Reading the history takes a moment longer than the verdict: room is kept below the evidence. */
+    private void hideChanged() {
+        changed.getChildren().clear();
+        changed.setVisible(false);
+        changed.setManaged(false);
+        body.getChildren().add(changed);
+    }
+
+    /** Below the evidence of the verdict that is shown: since when, and then each thing that is different. */
+    public void changed(List<String> lines) {
+        if (!body.getChildren().contains(changed) || lines.isEmpty()) {
+            return;
+        }
+        String since = lines.getFirst();
+        changed.getChildren().setAll(lines.size() > 1 ? Pieces.heading(since) : Pieces.text(since, "small", "muted"));
+        lines.stream().skip(1).forEach(line -> changed.getChildren().add(Pieces.text(line)));
+        changed.getChildren().add(line());
+        changed.setVisible(true);
+        changed.setManaged(true);
     }
 
     private void others(List<VerdictText.Other> others) {

@@ -72,6 +72,11 @@ final class WizardView extends StackPane {
         }
     }
 
+    /** What is different since the last healthy run; belongs to the verdict that is shown. */
+    void changed(List<String> lines) {
+        verdict.changed(lines);
+    }
+
     @Override
     public void requestFocus() {
         verdict.focusFirst();

@@ -1,4 +1,4 @@
-package org.faultline.ui.history;
+package org.faultline.ui.page;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -21,10 +21,10 @@ import org.faultline.store.NotWritten;
 import org.faultline.store.Settings;
 
 /** The kept runs, and for how long they are kept. */
-public final class HistoryModel {
+public final class KeptRuns {
 
     /** Days that a person may choose; 0 keeps nothing. */
-    static final List<Integer> DAYS = List.of(0, 7, 30, 90, 365);
+    public static final List<Integer> DAYS = List.of(0, 7, 30, 90, 365);
 
     private static final String KEY = "historyDays";
     private static final int USUAL_DAYS = (int) Bounds.USUAL.age().toDays();
@@ -32,15 +32,15 @@ public final class HistoryModel {
 
     private final Folders folders;
 
-    public HistoryModel(Folders folders) {
+    public KeptRuns(Folders folders) {
         this.folders = folders;
     }
 
-    static int days(Settings settings) {
+    public static int days(Settings settings) {
         return settings.more().get(KEY) instanceof Number days && DAYS.contains(days.intValue()) ? days.intValue() : USUAL_DAYS;
     }
 
-    static Settings with(Settings settings, int days) {
+    public static Settings with(Settings settings, int days) {
         Map<String, Object> more = new LinkedHashMap<>(settings.more());
         more.put(KEY, days);
         return settings.withMore(more);
@@ -63,11 +63,11 @@ public final class HistoryModel {
             .map(text -> Stream.concat(Stream.of(text.since()), text.facts().stream()).toList()).orElse(List.of());
     }
 
-    List<Entry> list(Settings settings) {
+    public List<Entry> list(Settings settings) {
         return history(settings).list();
     }
 
-    Optional<Report> open(Entry entry, Settings settings) {
+    public Optional<Report> open(Entry entry, Settings settings) {
         try {
             return Optional.of(history(settings).open(entry));
         } catch (IOException | BadJson e) {
@@ -76,13 +76,13 @@ public final class HistoryModel {
     }
 
     /** The older of the two is the one before. */
-    Optional<String> compare(Entry one, Entry other, Settings settings, Locale locale) {
+    public Optional<String> compare(Entry one, Entry other, Settings settings, Locale locale) {
         Entry before = one.started().isBefore(other.started()) ? one : other;
         Entry after = before == one ? other : one;
         return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale).text(STYLE)));
     }
 
-    void delete(List<Entry> entries, Settings settings) {
+    public void delete(List<Entry> entries, Settings settings) {
         entries.forEach(history(settings)::delete);
     }
 }

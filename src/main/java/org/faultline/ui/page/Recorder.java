@@ -1,0 +1,49 @@
+package org.faultline.ui.page;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.faultline.model.Report;
+import org.faultline.model.Verdict;
+import org.faultline.store.NotWritten;
+import org.faultline.store.Settings;
+
+/** Puts runs into the history and looks into it for what changed, on threads of its own. Every method is called on the UI thread. */
+public final class Recorder {
+
+    private final Surroundings around;
+    private final Frame frame;
+    private final KeptRuns runs;
+
+    public Recorder(Surroundings around, Frame frame) {
+        this.around = around;
+        this.frame = frame;
+        this.runs = new KeptRuns(around.folders());
+    }
+
+    /** Keeps a run of this computer as the settings want it; only trouble is told. */
+    public void keep(Report report) {
+        Settings settings = around.choices().now();
+        Thread.ofPlatform().name("history").start(() -> {
+            try {
+                runs.keep(report, settings);
+            } catch (NotWritten e) {
+                around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
+            }
+        });
+    }
+
+    /** @param told hears what is different since the last healthy run in this network; nothing without one, or where nothing is wrong */
+    public void changed(Report report, Consumer<List<String>> told) {
+        Verdict.Status status = report.diagnosis().verdict().status();
+        if (status != Verdict.Status.FAULT && status != Verdict.Status.DEGRADED) {
+            return;
+        }
+        Settings settings = around.choices().now();
+        Thread.ofPlatform().name("changed").daemon().start(() -> {
+            List<String> lines = runs.changed(report, settings);
+            if (!lines.isEmpty()) {
+                around.uiThread().run(() -> told.accept(lines));
+            }
+        });
+    }
+}

@@ -3,11 +3,13 @@ package org.faultline.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.run.Cancellation;
 import org.faultline.run.PortsCheck;
@@ -56,13 +58,37 @@ final class PortsCommand implements Callable<Integer> {
 
     private Report run(Path file, Cancellation cancellation) {
         boolean compare = Files.exists(file) || baseline.isPresent() && !save;
-        Optional<Set<String>> before = compare ? Optional.of(PortBaseline.read(file)) : Optional.empty();
+        Optional<Set<String>> before = compare ? before(file) : Optional.empty();
         Report report = new PortsCheck(scan, before, deadline).run(cancellation, Progress.NONE);
         if (save) {
             PortsCheck.listed(report).ifPresentOrElse(listed -> save(file, listed),
                 () -> faultline.terminal().err().println("faultline: nothing was saved, the list could not be read"));
         }
         return report;
+    }
+
+    /** A damaged list of our own must not keep anybody from looking; one that was named on the command line must be in order. */
+    private Optional<Set<String>> before(Path file) {
+        try {
+            return Optional.of(PortBaseline.read(file));
+        } catch (BadJson e) {
+            if (baseline.isPresent() && !save) {
+                throw e;
+            }
+            faultline.terminal().err().println("faultline: compared with nothing, since " + file + " cannot be used: " + e.getMessage());
+            if (save) {
+                setAside(file);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static void setAside(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ".damaged"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new BadArgument("cannot set " + file + " aside (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     private static void save(Path file, Set<String> listed) {

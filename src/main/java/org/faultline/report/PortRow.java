@@ -26,8 +26,13 @@ public record PortRow(String listens, String family, String reach, String progra
     private static PortRow of(Observation seen, Texts texts) {
         String number = seen.text("pid").map(pid -> " (" + pid + ")").orElse("");
         String program = seen.text("program").filter(name -> !name.isEmpty()).map(name -> name + number).orElse(texts.get("owner.hidden"));
-        return new PortRow(seen.target(), texts.get("family." + seen.text("family").orElse("ipv4")), texts.get("reach." + seen.text("reach").orElse("everywhere")),
+        return new PortRow(seen.target(), worded("family.", seen.text("family").orElse("ipv4"), texts), worded("reach.", seen.text("reach").orElse("everywhere"), texts),
             program, seen.text("user").orElse(""), seen.text("usually").orElse(""), seen.failed(), seen);
+    }
+
+    /** A report from elsewhere may hold a word that this version does not know; it is shown as it is. */
+    private static String worded(String kind, String value, Texts texts) {
+        return texts.has(kind + value) ? texts.get(kind + value) : value;
     }
 
     /** How to bind to loopback what stands open and usually does not, one sentence each; empty where nothing does. */
@@ -37,7 +42,8 @@ public record PortRow(String listens, String family, String reach, String progra
 
     private static String advice(Observation seen, Texts texts) {
         String product = seen.text("product").orElse("");
-        return texts.get("local.open", seen.text("usually").orElse(""), seen.text("port").orElse("")) + " "
+        String program = seen.text("program").filter(name -> !name.isEmpty()).orElse(texts.get("local.something"));
+        return texts.get("local.open", program, seen.text("port").orElse(""), seen.text("usually").orElse("")) + " "
             + texts.get(texts.has("bind." + product) ? "bind." + product : "bind.other");
     }
 }

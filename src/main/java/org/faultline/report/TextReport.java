@@ -62,7 +62,7 @@ public final class TextReport {
         if (style.detail() != TextStyle.Detail.LINE) {
             page.blank();
             if (PortTable.fits(report)) {
-                new PortTable(report, new Texts("ports", Locale.ENGLISH)).drawOn(page);
+                new PortTable(report, new Texts("ports", locale)).drawOn(page);
             } else {
                 new PathStrip(report, telling).drawOn(page);
             }

@@ -4,6 +4,8 @@ import static org.faultline.host.Transport.TCP;
 import static org.faultline.host.Transport.UDP;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,10 +19,14 @@ import org.faultline.host.Transport;
  */
 public record KnownPort(int port, Transport transport, String name, String product) {
 
+    /** Ports that many programs use; the product is there only where the program has its name. */
+    private static final Map<Integer, String> SHARED = Map.of(8123, "clickhouse", 8888, "jupyter", 10000, "miniserv", 5555, "adb", 5678, "debugpy",
+        9090, "prometheus");
+
     private static final List<KnownPort> ALL = Stream.of(
         // Meant to be reached from elsewhere, or harmless.
         common(TCP, "FTP", 21), common(TCP, "SSH", 22), common(TCP, "Telnet", 23), common(TCP, "SMTP", 25), common(TCP, "DNS", 53),
-        common(UDP, "DNS", 53), common(UDP, "DHCP", 67, 68), common(UDP, "TFTP", 69), common(TCP, "HTTP", 80, 8080), common(TCP, "POP3", 110),
+        common(UDP, "DNS", 53), common(UDP, "DHCP", 67, 68), common(UDP, "TFTP", 69), common(TCP, "HTTP", 80, 8000, 8080), common(TCP, "POP3", 110),
         common(TCP, "RPC portmapper", 111), common(UDP, "RPC portmapper", 111), common(UDP, "NTP", 123), common(TCP, "Windows RPC", 135),
         common(UDP, "NetBIOS", 137, 138), common(TCP, "NetBIOS", 139), common(TCP, "IMAP", 143), common(UDP, "SNMP", 161), common(TCP, "LDAP", 389),
         common(TCP, "HTTPS", 443, 8443), common(UDP, "HTTP/3", 443), common(TCP, "SMB", 445), common(TCP, "SMTPS", 465), common(UDP, "IKE", 500, 4500),
@@ -38,7 +44,7 @@ public record KnownPort(int port, Transport transport, String name, String produ
         // Message brokers.
         local("rabbitmq", "RabbitMQ", 5672, 15672, 25672), local("kafka", "Kafka", 9092), local("nats", "NATS", 4222), local("mosquitto", "MQTT", 1883),
         // Debuggers.
-        local("node-inspector", "Node.js debugger", 9229), local("java-debug", "Java debugger", 5005, 8000), local("python-debug", "Python debugger", 5678),
+        local("node-inspector", "Node.js debugger", 9229), local("java-debug", "Java debugger", 5005), local("python-debug", "Python debugger", 5678),
         local("chrome-debug", "Chrome debugger", 9222), local("java-jmx", "Java JMX", 9010, 1099),
         // Pages for administrators.
         local("prometheus", "Prometheus", 9090), local("kibana", "Kibana", 5601), local("consul", "Consul", 8500), local("webmin", "Webmin", 10000),
@@ -63,8 +69,13 @@ public record KnownPort(int port, Transport transport, String name, String produ
         return ALL;
     }
 
-    /** Databases, brokers, debuggers, administrators' pages, container engines: rarely meant for the network. */
+    /** Databases, brokers, debuggers, administrators' pages, container engines: rarely meant for the network. By the port alone. */
     public boolean usuallyLocal() {
-        return !product.isEmpty();
+        return !product.isEmpty() && !SHARED.containsKey(port);
+    }
+
+    /** The same, with the name of the program that listens: on a port that many programs use it decides. */
+    public boolean usuallyLocal(String program) {
+        return usuallyLocal() || !product.isEmpty() && program.toLowerCase(Locale.ROOT).contains(SHARED.get(port));
     }
 }

@@ -57,17 +57,19 @@ public final class ListenerTable implements Probe {
     private static void record(Listener listener, Recorder.Measurement seen, String method) {
         Reach reach = Reach.of(listener.address());
         Optional<KnownPort> known = KnownPort.of(listener.transport(), listener.port());
+        String program = listener.program().map(Listener.Owner::name).orElse("");
+        Optional<KnownPort> local = known.filter(usual -> usual.usuallyLocal(program));
         seen.value("transport", listener.transport().id()).value("address", Ips.text(listener.address())).value("port", listener.port())
             .value("family", listener.address().getAddress().length == 4 ? "ipv4" : listener.address().isAnyLocalAddress() && !listener.v6Only() ? "both" : "ipv6")
             .value("reach", reach.id());
         known.ifPresent(usual -> seen.value("usually", usual.name()));
-        known.filter(KnownPort::usuallyLocal).ifPresent(usual -> seen.value("product", usual.product()));
-        listener.program().ifPresent(program -> seen.value("program", Printable.of(program.name())).value("pid", program.pid()));
+        local.ifPresent(usual -> seen.value("product", usual.product()));
+        listener.program().ifPresent(owner -> seen.value("program", Printable.of(owner.name())).value("pid", owner.pid()));
         if (!listener.user().isEmpty()) {
             seen.value("user", Printable.of(listener.user()));
         }
-        if (reach != Reach.THIS_COMPUTER && known.filter(KnownPort::usuallyLocal).isPresent()) {
-            seen.value("names", List.of(known.get().name() + " (" + listener.port() + ")")).failed(Cause.EXPOSED, "", method);
+        if (reach != Reach.THIS_COMPUTER && local.isPresent()) {
+            seen.value("names", List.of(local.get().name() + " (" + listener.port() + ")")).failed(Cause.EXPOSED, "", method);
         } else {
             seen.passed(method);
         }

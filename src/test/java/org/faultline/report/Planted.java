@@ -24,7 +24,8 @@ public final class Planted {
     /** Parts of the secrets, one of which would be seen if one leaked. */
     public static final List<String> NEEDLES = List.of("annas-thinkpad", "anna.schmidt", "acme-werke", "3c:22:fb:9a:4e:71", "3c-22-fb-9a-4e-71",
         "3c22.fb9a.4e71", "9a4e71", "9a:4e:71", "198.51.100.77", "2a01:4f8:77:beef", "ff:fe9a", "schmidt family", "hunter2", "s3cr3t", "geheim.odt",
-        "kunde", "vpn-acme");
+        "kunde", "vpn-acme",
+        "aktenserver", "intranet-werk", "proxysrv", "tresor");
 
     private Planted() { }
 
@@ -50,6 +51,9 @@ public final class Planted {
         secrets.put("path of Windows", "C:\\Users\\anna.schmidt\\Kunde\\geheim.odt");
         secrets.put("mail address", "anna.schmidt@acme-werke.example");
         secrets.put("adapter", "vpn-acme");
+        secrets.put("service of one label", "aktenserver:8080");
+        secrets.put("URL of one label", "http://intranet-werk/lohn");
+        secrets.put("proxy of one label", "http=proxysrv:3128");
         return secrets;
     }
 
@@ -72,6 +76,8 @@ public final class Planted {
         machine.put("wifi", Map.of("ssid", SECRETS.get("wireless network")));
         machine.put("search", List.of("acme-werke.example", SECRETS.get("domain")));
         machine.put("interfaces", List.of(Map.of("name", SECRETS.get("adapter"), "mac", SECRETS.get("MAC address"))));
+        machine.put("service", Map.of("words", "220 Tresor ESMTP", "banner", "Tresor in the cellar"));
+        machine.put("proxy", "proxysrv");
         machine.put("of a later version", Map.of("anything", List.of(plant.apply("text"))));
         return new Report(planted.toolVersion(), planted.started(), planted.elapsed(), machine, planted.diagnosis(), planted.observations(),
             planted.conversation());

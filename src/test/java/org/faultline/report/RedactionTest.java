@@ -27,6 +27,7 @@ import org.faultline.report.format.ReportFormat;
 import org.faultline.report.redaction.Passage;
 import org.faultline.report.redaction.Replacement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +58,7 @@ class RedactionTest {
         "1.1.1.1", "8.8.8.8:53", "2606:4700:4700:0:0:0:0:1111", "2620:fe::fe", "::1", "0:0:0:0:0:0:0:0/0", "2000::/3", "fe80::1%wlan0", "fd00:1::53", "ff02::1",
         "10:51:42", "2026-11-23T08:00:00Z", "Debian GNU/Linux 12 (bookworm), kernel 6.1.0-13-amd64", "01:02:03", "/etc/hosts", "/proc/net/snmp", "ff:ff:ff:ff:ff:ff",
         "5: to 127.0.0.0/8 lookup 100", "CN=R11,O=Let's Encrypt,C=US", "CN=example.com", "faultline-dcf314347743a002.com", "wpad.lan", "version 1.2.3", "HTTP/1.1 302",
-        "systemd-resolved.service", "3 of 5, 40%", "http://example.com"})
+        "systemd-resolved.service", "at 2026-11-23T08:30", "localhost:8080", "eth0:1", "http://localhost:3000/", "tcp:80", "/etc/hosts:3", "3 of 5, 40%", "http://example.com"})
     void whatSaysNothingAboutItsOwnerStays(String text) {
         assertThat(redacted(text)).isEqualTo(text);
     }
@@ -87,6 +88,13 @@ class RedactionTest {
         "\\\\server\\share\\x|path-1",
         "password=hunter2|password=credentials-1",
         "anna@firma.example|mail-1",
+        "http://intranet/x HTTPS://u:pw@Intranet:8443|http://host-2path-1 HTTPS://credentials-1@host-2:8443",
+        "http=proxysrv:3128;https=proxysrv:3129|http=host-2:3128;https=host-2:3129",
+        "proxysrv:3128, then proxysrv|host-2:3128, then host-2",
+        "fileserver:8080|host-2:8080",
+        "fileserver|host-2",
+        "2a02:77::1:2a02:77::2|public-ipv6:1public-ipv6:2",
+        "src:2a02:77:0:0:0:0:0:10|src:public-ipv6:1",
         "CN=Corporate Box,O=ACME GmbH,C=DE|CN=text-1,O=text-2,C=DE"})
     void whatSaysSomethingIsReplaced(String text, String expected) {
         assertThat(redacted(text)).matches(expected.contains("[^ ]*") ? expected : Pattern.quote(expected));
@@ -98,6 +106,21 @@ class RedactionTest {
             Reports.healthy().diagnosis(), List.of());
         assertThat(Redaction.of(report, true).report().machine().toString()).contains("(vendor 3c:22:fb)").contains("(no vendor)")
             .doesNotContain("9a:4e:71").doesNotContain("02:77");
+    }
+
+    /** Less than a second each where every character is looked at a few times; an hour where the time grows with the square of the length. */
+    @Timeout(120)
+    @ParameterizedTest
+    @ValueSource(strings = {":", "a", "1:", "1:1:12345:"})
+    void aLongTextTakesNoLongTimeAndNoDeepStack(String part) {
+        String text = "CN=" + part.repeat((1 << 20) / part.length());
+        assertThat(redacted(text)).isNotEmpty();
+    }
+
+    @Test
+    void aLongNameOfACertificateIsReplaced() {
+        assertThat(redacted("a CN=" + "x".repeat(100_000))).isEqualTo("a CN=text-1");
+        assertThat(redacted("a CN=" + "x\\,".repeat(100_000) + ",O=ACME GmbH")).isEqualTo("a CN=text-1,O=text-2");
     }
 
     /** Every secret in every field, alone and among all others, in every format. */

@@ -14,12 +14,12 @@ enum Fields {
         "sources", "notBefore", "notAfter", "change", "reach", "trust", "speech", "transport", "family", "reason", "scope", "manager", "security", "band", "phase",
         "answer", "mode", "who", "what", "expected", "version"),
     /** Words among which private ones may stand; what no rule knows stays. */
-    TEXT("osVersion", "address", "addresses", "prefix", "destination", "gateway", "servers", "resolver", "resolvers", "proxies", "proxy", "icmpFrom",
+    TEXT("osVersion", "address", "addresses", "prefix", "destination", "gateway", "servers", "resolver", "resolvers", "icmpFrom",
         "foreign", "hops", "mac", "macs", "gatewayMac", "rules", "configuredBy", "claimedBy", "value", "limit", "other", "program", "source", "via",
         "local", "remote", "bind", "bound", "url", "subject", "issuer", "detail", "text", "ticket", "about", "listeners", "hosts",
-        "hostsFile", "digest", "process", "command", "peer", "answers", "path", "port", "ports", "banner", "owner", "listens", "product", "usually"),
+        "hostsFile", "digest", "process", "command", "peer", "answers", "path", "port", "ports", "owner", "listens", "product", "usually"),
     /** The name or address of a host, or of something on this computer. */
-    NAME("name", "names", "target", "site", "leadsTo", "belongsTo", "between", "host", "badLines", "service"),
+    NAME("proxies", "proxy", "name", "names", "target", "site", "leadsTo", "belongsTo", "between", "host", "badLines", "service"),
     /** How something was measured: the program's own words, or the path of a system file. */
     METHOD("method"),
     INTERFACE("interface", "interfaces", "tunnel", "link", "adapter"),

@@ -95,6 +95,7 @@ record Known(Set<String> networks, Set<String> hosts, Set<String> users, Set<Str
         while (mac.find()) {
             add(macs, mac.group());
         }
+        Labels.in(text).forEach(label -> add(hosts, label));
     }
 
     private static void add(Set<String> words, String word) {

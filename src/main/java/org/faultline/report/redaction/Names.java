@@ -28,7 +28,7 @@ final class Names {
     /** As Linux, macOS and Windows name adapters by themselves; {@code enx…} and {@code wlx…} hold a MAC address and are not among them. */
     private static final Pattern USUAL_ADAPTER = Pattern.compile("(lo|eth|en|wlan|wwan|tun|tap|wg|ppp|br|docker|virbr|vmnet|utun|bond|team|usb"
         + "|ib|sit|gre|tailscale|awdl|llw|bridge|gif|stf|anpi|ap|dummy|ifb|vlan|lxcbr|lxdbr|cni|flannel|podman|vboxnet|vnet|rmnet)\\d{0,5}([.:]\\d{1,4})?"
-        + "|(en|wl|ww|sl|ib)(o\\d+|s\\d+|p\\d+s\\d+)((f|d|np|u|i|c|n)\\d+)*|br-[0-9a-f]{12}|veth[0-9a-f]{1,8}"
+        + "|(en|wl|ww|sl|ib)(o\\d+|s\\d+|p\\d+s\\d+)((f|d|np|u|i|c|n)\\d+){0,9}|br-[0-9a-f]{12}|veth[0-9a-f]{1,8}"
         + "|(?i:ethernet|wi-?fi|wlan|vethernet|local area connection|lan-verbindung|loopback pseudo-interface|bluetooth network connection)[ *#]*\\d*");
 
     private Names() { }

@@ -1,13 +1,11 @@
 package org.faultline.report.redaction;
 
-import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +21,9 @@ final class Rules {
     private static final String BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String BEHIND = "(?![\\p{L}\\p{N}])";
 
+    /** One part of a host name; no hyphen at its end. */
+    private static final String LABEL = "[\\p{L}\\p{N}_]++(?:-++[\\p{L}\\p{N}_]++)*+";
+
     private static final Pattern HEXADECIMAL = Pattern.compile("[0-9A-Fa-f:.-]*");
 
     /** Files that every system has; everything else with slashes may name a person or a customer. */
@@ -30,14 +31,14 @@ final class Rules {
         + "|/(proc|sys)/[a-z0-9_/]+|/dev/net/tun|/run/systemd/resolve/[a-z-]+\\.conf", Pattern.CASE_INSENSITIVE);
 
     /** Organisations that sign certificates for everybody. */
-    private static final Pattern PUBLIC_SIGNER = Pattern.compile("(?i)\\bO=[^,]*(let's encrypt|isrg|digicert|google trust|sectigo|comodo|globalsign|amazon|"
+    private static final Pattern PUBLIC_SIGNER = Pattern.compile("(?i)\\bO=[^,]{0,80}(let's encrypt|isrg|digicert|google trust|sectigo|comodo|globalsign|amazon|"
         + "microsoft|cloudflare|godaddy|entrust|starfield|geotrust|thawte|rapidssl|actalis|buypass|zerossl|usertrust|certum|d-trust|t-systems)");
 
     /** What ends a file name, not a host name. */
     private static final Pattern FILE_ENDING = Pattern.compile("(?i)(conf|json|exe|dll|service|socket|txt|log|cfg|ini|xml|pac|target|timer|plist)");
 
-    /** The parts of a distinguished name (RFC 4514). */
-    private static final Rule NAMES_OF_CERTIFICATES = Rule.of("(?:^|[\\s,/])(?:CN|O|OU|L|ST|S|C|STREET|DC|SERIALNUMBER|EMAILADDRESS)=((?:[^,\\\\\"]|\\\\.|\"[^\"]*\")+)",
+    /** The parts of a distinguished name (RFC 4514). Possessive throughout: else each character would take a place on the stack. */
+    private static final Rule NAMES_OF_CERTIFICATES = Rule.of("(?:^|[\\s,/])(?:CN|O|OU|L|ST|S|C|STREET|DC|SERIALNUMBER|EMAILADDRESS)=((?:[^,\\\\\"]++|\\\\.|\"[^\"]*+\")++)",
         Rules::distinguishedName);
 
     private final Known known;
@@ -51,18 +52,20 @@ final class Rules {
     List<Rule> inOrder() {
         List<Rule> rules = new ArrayList<>();
         words(known.networks().stream().filter(name -> !HEXADECIMAL.matcher(name).matches()).toList(), Kind.SSID).ifPresent(rules::add);
-        rules.add(Rule.of("://([^/@\\s\"'<>]+)@", Kind.CREDENTIALS));
         rules.add(Rule.of("(?:authorization: *(?:basic|bearer|digest|ntlm|negotiate)|(?:password|passwd|pwd|secret|token|api[-_]?key)[\"']? ?[=:]) *([^\\s&;,]+)",
             Kind.CREDENTIALS));
-        rules.add(Rule.of("[a-z][a-z0-9+.-]*://[^/\\s\"'<>?#]*(/[^\\s\"'<>]+|[?#][^\\s\"'<>]*)", Kind.PATH));
+        rules.add(Rule.of("[a-z0-9+.-]://[^/\\s\"'<>?#]*(/[^\\s\"'<>]+|[?#][^\\s\"'<>]*)", Kind.PATH));
+        rules.add(Rule.of(Labels.IN_URL, Labels::host));
+        rules.add(Rule.of("://([^/@\\s\"'<>]+)@", Kind.CREDENTIALS));
         rules.add(Rule.of("(?<![\\w.:/\\\\])([a-z]:\\\\[^\"'<>|\\r\\n*?;,]+|\\\\\\\\[\\w.$-]+\\\\[^\"'<>|\\r\\n*?;,]+)", Kind.PATH));
         rules.add(Rule.of("(?<![\\w.:/])(~?/[\\p{L}_.@][^\\s\"'<>:;,)]*)", this::path));
-        rules.add(Rule.of("([\\w.+%-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+)", Kind.MAIL));
+        rules.add(Rule.of("(?<![\\w.+%-])([\\w.+%-]++@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++)", Kind.MAIL));
         rules.add(Colons::in);
         rules.add(Rule.of("(?<![0-9a-f])(?:[0-9a-f]{2}([:-])(?:[0-9a-f]{2}\\1){4,18}[0-9a-f]{2}|[0-9a-f]{4}\\.[0-9a-f]{4}\\.[0-9a-f]{4})(?![0-9a-f])", this::mac));
         bareMacs().ifPresent(rules::add);
         rules.add(Rule.of("(?<![\\d.])(\\d{1,3}(?:\\.\\d{1,3}){3})(?![\\d])(?!\\.\\d)(?:/(\\d{1,2})(?!\\d))?", Rules::ipv4));
         words(known.networks(), Kind.SSID).ifPresent(rules::add);
+        rules.add(Rule.of(Labels.WITH_PORT, Labels::host));
         inDomains(known.domains()).ifPresent(rules::add);
         words(known.domains(), Kind.DOMAIN).ifPresent(rules::add);
         words(known.hosts(), Kind.HOST).ifPresent(rules::add);
@@ -70,7 +73,7 @@ final class Rules {
         words(known.adapters(), Kind.INTERFACE).ifPresent(rules::add);
         rules.add(Rule.of(BEFORE + "((?:enx|wlx|wwx)[0-9a-f]{12})" + BEHIND, Kind.INTERFACE));
         rules.add(text -> PUBLIC_SIGNER.matcher(text).find() ? Stream.empty() : NAMES_OF_CERTIFICATES.in(text));
-        rules.add(Rule.of("(?<![\\p{L}\\p{N}_.-])([\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?(?:\\.[\\p{L}\\p{N}_](?:[\\p{L}\\p{N}_-]*[\\p{L}\\p{N}_])?)+)\\.?", Rules::name));
+        rules.add(Rule.of("(?<![\\p{L}\\p{N}_.-])(" + LABEL + "(?:\\." + LABEL + ")++)\\.?", Rules::name));
         return rules;
     }
 
@@ -81,7 +84,7 @@ final class Rules {
 
     /** The host in front of a known domain; the domain itself is left to the next rule. */
     private static Optional<Rule> inDomains(Collection<String> domains) {
-        return domains.isEmpty() ? Optional.empty() : Optional.of(Rule.of(BEFORE + "([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]*)\\.(?:"
+        return domains.isEmpty() ? Optional.empty() : Optional.of(Rule.of(BEFORE + "([\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,252})\\.(?:"
             + Known.longestFirst(domains).stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")" + BEHIND, Kind.HOST));
     }
 
@@ -120,7 +123,7 @@ final class Rules {
 
     private static Optional<Span> distinguishedName(MatchResult match) {
         String value = match.group(1).strip();
-        boolean open = value.length() <= 2 || value.matches("[\\w*-]+(\\.[\\w-]+)+");
+        boolean open = value.length() <= 2 || value.matches("[\\w*-]++(\\.[\\w-]++)++");
         return open ? Optional.empty() : Optional.of(Span.of(match, 1, Secret.of(Kind.TEXT, value)));
     }
 
@@ -132,40 +135,5 @@ final class Rules {
         }
         int to = match.end(1) - Names.sharedEnding(name);
         return Optional.of(new Span(match.start(1), to, Secret.of(Kind.HOST, name.substring(0, name.length() - Names.sharedEnding(name)))));
-    }
-
-    /** IPv6 addresses in whatever touches them. */
-    private static final class Colons {
-
-        private static final Pattern RUN = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-        /** A MAC address of eight pairs (EUI-64) would pass for an IPv6 address. */
-        private static final Pattern PAIRS = Pattern.compile(":?(?:[0-9A-Fa-f]{2}:){5,}[0-9A-Fa-f]{2}:?");
-        private static final Pattern PREFIX = Pattern.compile("(?:%[\\w.-]+)?/(\\d{1,3})(?!\\d)");
-
-        private static Stream<Span> in(String text) {
-            return RUN.matcher(text).results().map(run -> longest(text, run)).flatMap(Optional::stream);
-        }
-
-        /** The longest address in the run: {@code src:2a02::1:} has colons of the sentence at both ends. */
-        private static Optional<Span> longest(String text, MatchResult run) {
-            if (PAIRS.matcher(run.group()).matches()) {
-                return Optional.empty();
-            }
-            for (int length = run.end() - run.start(); length >= 2; length--) {
-                for (int from = run.start(); from + length <= run.end(); from++) {
-                    Optional<InetAddress> address = length > 45 ? Optional.empty() : Addresses.ipv6(text.substring(from, from + length));
-                    if (address.isPresent()) {
-                        return span(text, from, from + length, address.get());
-                    }
-                }
-            }
-            return Optional.empty();
-        }
-
-        private static Optional<Span> span(String text, int from, int to, InetAddress address) {
-            Matcher prefix = PREFIX.matcher(text).region(to, text.length());
-            Optional<Integer> length = prefix.lookingAt() ? Optional.of(Integer.valueOf(prefix.group(1))) : Optional.empty();
-            return Addresses.secret(address, length).map(secret -> new Span(from, to, secret));
-        }
     }
 }

@@ -14,7 +14,7 @@ final class Texts {
 
     /** The program's own words are made of these; a person's rarely, and then they are known from a field of their own. */
     private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_./+: -]{0,59}");
-    private static final Pattern HOST_AND_PORT = Pattern.compile("([\\p{L}\\p{N}_-]*\\p{L}[\\p{L}\\p{N}_-]*)((?::\\d{1,5})?)");
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?=[\\p{N}_-]{0,252}\\p{L})([\\p{L}\\p{N}_-]{1,253})((?::\\d{1,5})?)");
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
 
     private final Tokens tokens;

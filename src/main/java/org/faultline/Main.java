@@ -34,8 +34,6 @@ public final class Main {
     }
 
     private static int window(Optional<Path> report) {
-        // While the toolkit waits for the display; it also keeps shapes outside the heap, and its first frame would wait for the same code.
-        warmUp();
         Optional<String> hindrance = WindowStart.open(System.getProperty("os.name"), System.getenv(), report);
         if (hindrance.isEmpty()) {
             return 0;

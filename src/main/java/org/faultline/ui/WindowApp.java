@@ -55,6 +55,7 @@ public final class WindowApp extends Application {
         window = Optional.of(made);
         made.open(file());
         alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
+        uiThread.run(Workplace::warmUp);
         Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), Workplace.here());
     }
 

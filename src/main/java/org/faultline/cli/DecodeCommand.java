@@ -26,6 +26,10 @@ final class DecodeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CODE", description = "The code; small letters, spaces and hyphens do not matter.")
     private List<String> code;
 
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
+        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
+    private Locale language;
+
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
         description = "auto, always or never; auto honours NO_COLOR.")
     private ColourChoice colour;
@@ -34,10 +38,10 @@ final class DecodeCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Handover handover = HandoverCode.read(String.join(" ", code));
-            faultline.terminal().out().print(HandoverText.write(handover, faultline.terminal().style(colour), Locale.ENGLISH));
+            faultline.terminal().out().print(HandoverText.write(handover, faultline.terminal().style(colour), language));
             return ExitCode.of(handover.diagnosis().verdict().status());
         } catch (BadCode e) {
-            throw new BadArgument(HandoverCode.whatIsWrong(e, Locale.ENGLISH));
+            throw new BadArgument(HandoverCode.whatIsWrong(e, language));
         }
     }
 }

@@ -34,6 +34,11 @@ record PastRuns(Optional<History> history) {
         }
     }
 
+    /** The file of the newest run. */
+    Optional<Path> newest() {
+        return history.flatMap(past -> past.list().stream().findFirst()).map(History.Entry::file);
+    }
+
     /** For a fault, what is different since the last healthy run in the same network; nothing where there was none. */
     List<String> changed(Report report, Locale language) {
         if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {

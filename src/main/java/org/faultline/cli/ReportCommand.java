@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
         "  faultline report convert office.faultline.json --format pdf",
         "  faultline report redact office.faultline.json -o for-the-helpdesk.faultline.json",
         "  faultline report diff yesterday.faultline.json today.faultline.json",
+        "  faultline report code",
         "%nExit codes: those of each command; see its --help"},
-    subcommands = {ShowCommand.class, ConvertCommand.class, RedactCommand.class, DiffCommand.class})
+    subcommands = {ShowCommand.class, ConvertCommand.class, RedactCommand.class, DiffCommand.class, CodeCommand.class})
 final class ReportCommand implements Callable<Integer> {
 
     @ParentCommand

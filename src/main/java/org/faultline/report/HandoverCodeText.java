@@ -1,0 +1,32 @@
+package org.faultline.report;
+
+import java.util.Locale;
+import org.faultline.report.handover.QrPicture;
+
+/** A handover code as text, for a terminal: the characters to read out, the picture to scan, and the text of that picture. */
+public final class HandoverCodeText {
+
+    private HandoverCodeText() { }
+
+    /** Only the two codes, a line each, for programs. */
+    public static String lines(HandoverCode code) {
+        return code.spoken() + "\n" + code.qr() + "\n";
+    }
+
+    /** @param full whether the report was not redacted, which is said */
+    public static String write(HandoverCode code, boolean full, TextStyle style, Locale locale) {
+        Texts texts = new Texts("handover", locale);
+        Page page = new Page(style);
+        page.paragraph("", texts.get("code.spoken")).blank().marked("    ", Ink.BOLD, code.spoken(), "").blank();
+        QrPicture picture = code.picture();
+        boolean fits = style.unicode() && QrLines.columns(picture) <= style.width();
+        page.paragraph("", texts.get(fits ? "code.scan" : "code.no-picture", QrLines.columns(picture)) + " "
+            + texts.get(full ? "full.why" : "redacted.why")).blank();
+        StringBuilder text = new StringBuilder(page.toString());
+        if (fits) {
+            QrLines.of(picture, style.colour()).forEach(line -> text.append(line).append('\n'));
+            text.append('\n');
+        }
+        return text + code.qr() + "\n\n" + new Page(style).paragraph("", Ink.FAINT, texts.get("code.decode"));
+    }
+}

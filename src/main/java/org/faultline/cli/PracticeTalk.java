@@ -30,6 +30,7 @@ final class PracticeTalk {
     private final Locale locale;
     private final Texts texts;
     private final Words words;
+    /** The best points that each exercise was solved with. */
     private final Map<String, Integer> points = new HashMap<>();
 
     PracticeTalk(Terminal terminal, BufferedReader keyboard, Locale locale) {
@@ -83,7 +84,9 @@ final class PracticeTalk {
         say(texts.get("exercise." + id + ".complaint"));
         Optional<Attempt> ended = ask(Attempt.at(exercise));
         ended.ifPresent(attempt -> {
-            points.put(id, attempt.score());
+            if (attempt.isRight()) {
+                points.merge(id, attempt.score(), Math::max);
+            }
             tell(attempt);
         });
     }

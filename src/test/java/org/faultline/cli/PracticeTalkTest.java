@@ -45,6 +45,19 @@ class PracticeTalkTest {
         assertThat(said.lines().filter(line -> !line.contains("to leave:") && !line.contains("to go back:"))).allMatch(line -> line.length() <= 100);
     }
 
+    /** As in the window: an exercise is done once its fault was named rightly, with the best points that it was. */
+    @Test
+    void onlyTheBestRightNameCounts() {
+        Attempt attempt = Attempt.at(Exercises.open("no-carrier"));
+        String number = Integer.toString(Exercises.ids().indexOf("no-carrier") + 1) + "\n";
+        String guess = "n\n" + (char) ('a' + attempt.names().indexOf(attempt.exercise().fault())) + "\n\n";
+        String wrong = "n\n" + (char) ('a' + attempt.names().indexOf(Optional.<Fault>empty())) + "\n\n";
+        String right = String.join("\n", solution("no-carrier")) + "\n\n";
+        assertThat(talk("en", number + wrong + "q\n")).doesNotContain("(done");
+        assertThat(talk("en", number + right + number + guess + "q\n")).contains("60 of 100 points").containsOnlyOnce("Until next time")
+            .doesNotContain("(done, 60 points)");
+    }
+
     @Test
     void aWrongNameIsToldWhatWouldHaveShownIt() {
         Attempt attempt = Attempt.at(Exercises.open("no-carrier"));

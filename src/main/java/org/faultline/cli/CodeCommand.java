@@ -45,7 +45,7 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report read = SavedReport.read(file.or(() -> PastRuns.of(report.terminal(), true).newest())
+        Report read = NamedReport.read(file.or(() -> PastRuns.of(report.terminal(), true).newest())
             .orElseThrow(() -> new BadArgument("no check has been kept on this computer yet; name a saved report")));
         HandoverCode code = HandoverCode.of(full ? read : Redaction.of(read).report());
         report.terminal().out().print(quiet ? HandoverCodeText.lines(code)

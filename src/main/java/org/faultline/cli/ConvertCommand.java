@@ -75,7 +75,7 @@ final class ConvertCommand implements Callable<Integer> {
             if (saved.newer()) {
                 saved.remarks(wording.language()).stream().skip(1).limit(1L + saved.notUnderstood().size()).forEach(remark -> warn(file + ": " + remark));
             }
-            refuseReplacing(file, target);
+            NamedReport.refuseReplacing(file, target, force);
             Report shown = redact ? Redaction.of(saved.report()).report() : saved.report();
             SafeFile.write(target, format.write(shown, wording.language()));
             report.terminal().out().println(target);
@@ -86,14 +86,6 @@ final class ConvertCommand implements Callable<Integer> {
             warn("cannot write " + target + ": " + e.getMessage());
         }
         return false;
-    }
-
-    /** Another file is replaced only where that was asked for. */
-    private void refuseReplacing(Path file, Path target) {
-        org.faultline.cli.SavedReport.refuseReplacing(file, target);
-        if (!force && Files.exists(target)) {
-            throw new BadArgument("cannot write " + target + ": it is there already; --force replaces it");
-        }
     }
 
     private void warn(String sentence) {

@@ -32,7 +32,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Changes changes = Changes.between(SavedReport.read(before), SavedReport.read(after));
+        Changes changes = Changes.between(NamedReport.read(before), NamedReport.read(after));
         try (OutputTo result = OutputTo.of(Optional.empty(), report.terminal())) {
             result.write(json ? ChangesText.json(changes)
                 : new ChangesText(changes, Locale.ENGLISH).text(report.terminal().style(ColourChoice.NEVER)).getBytes(result.charset()));

@@ -31,6 +31,9 @@ final class RedactCommand implements Callable<Integer> {
     @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
     private Optional<Path> output;
 
+    @Option(names = "--force", description = "Replace a file that is there already.")
+    private boolean force;
+
     @Option(names = "--keep-vendor", description = "Keep the half of each MAC address that names its maker.")
     private boolean keepVendor;
 
@@ -39,12 +42,12 @@ final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Redaction redaction = Redaction.of(SavedReport.read(file), keepVendor);
+        Redaction redaction = Redaction.of(NamedReport.read(file), keepVendor);
         if (preview) {
             redaction.replacements().forEach(this::show);
             return ExitCode.HEALTHY;
         }
-        output.ifPresent(target -> SavedReport.refuseReplacing(file, target));
+        output.ifPresent(target -> NamedReport.refuseReplacing(file, target, force));
         try (OutputTo result = OutputTo.of(output, report.terminal())) {
             result.write(JsonReport.write(redaction.report()));
         }

@@ -70,6 +70,17 @@ class RedactCommandTest {
     }
 
     @Test
+    void anotherFileStaysUnlessForced() throws IOException {
+        Path full = Files.write(folder.resolve("full.json"), JsonReport.write(Reports.gatewayAbsent()));
+        Path there = Files.writeString(folder.resolve("there.json"), "mine");
+        assertThat(run("report", "redact", full.toString(), "-o", there.toString())).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(out()).contains("cannot write " + there + ": it is there already; --force replaces it");
+        assertThat(there).hasContent("mine");
+        assertThat(run("report", "redact", full.toString(), "-o", there.toString(), "--force")).isZero();
+        assertThat(JsonReportReader.read(Files.readAllBytes(there)).redacted()).isTrue();
+    }
+
+    @Test
     void servicesAndPortsAreRedactedBeforeTheyAreWritten() {
         run("service", "--json", "--redact", "--deadline", "3s", "localhost:1");
         assertThat(JsonReportReader.read(out().getBytes(StandardCharsets.UTF_8)).redacted()).isTrue();

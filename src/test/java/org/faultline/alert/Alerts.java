@@ -15,8 +15,8 @@ import org.faultline.scenario.Scenario;
 final class Alerts {
 
     static final AlertWords WORDS = new AlertWords(Locale.ENGLISH, ZoneOffset.UTC);
-    static final Report BROKEN = Scenario.named("gateway/gateway-absent").run();
-    static final Report MENDED = Scenario.named("external/healthy-home").run();
+    static final Report BROKEN = Scenario.named("gateway/gateway-absent").report();
+    static final Report MENDED = Scenario.named("external/healthy-home").report();
 
     private static final Incident ABSENT = new Incident(BROKEN.diagnosis().verdict().finding().orElseThrow(), at(3));
 

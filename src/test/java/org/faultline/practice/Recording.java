@@ -31,7 +31,7 @@ record Recording(String id, String scenario) {
 
     /** Plays the scenario and keeps what the judgement rests on. */
     Report play() {
-        Report report = Scenario.named(scenario).run();
+        Report report = Scenario.named(scenario).report();
         Set<Observation> used = new LinkedHashSet<>();
         report.diagnosis().stages().forEach(stage -> stage.path().forEach(step -> used.addAll(step.because())));
         report.diagnosis().findings().forEach(finding -> Stream.of(finding.because(), finding.against(), finding.notMeasured())

@@ -41,7 +41,7 @@ class SavedReportTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void thisVersionJudgesItsOwnReportsAlike(Scenario scenario) {
-        Report report = scenario.run();
+        Report report = scenario.report();
         SavedReport saved = SavedReport.open(JsonReport.write(report), "0.1.0");
         assertThat(saved.notUnderstood()).isEmpty();
         assertThat(saved.replay().differences()).isEmpty();
@@ -50,8 +50,8 @@ class SavedReportTest {
 
     @Test
     void aVerdictThatTheObservationsDoNotCarryIsTold() {
-        Report honest = Scenario.all().stream().filter(scenario -> scenario.toString().equals("gateway/gateway-absent")).findFirst().orElseThrow().run();
-        Report healthy = Scenario.all().stream().filter(scenario -> scenario.toString().equals("external/healthy-home")).findFirst().orElseThrow().run();
+        Report honest = Scenario.named("gateway/gateway-absent").report();
+        Report healthy = Scenario.named("external/healthy-home").report();
         Report mixed = new Report("0.0.9", honest.started(), honest.elapsed(), honest.machine(), healthy.diagnosis(), honest.observations());
         Replay replay = Replay.of(mixed);
         assertThat(replay.now().verdict().code()).isEqualTo("gateway-absent");

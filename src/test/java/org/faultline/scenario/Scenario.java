@@ -41,11 +41,15 @@ import org.faultline.run.Workplace;
 /** One scenario file: a fake world and the verdict expected of it. */
 public record Scenario(Path file, Fields fields) {
 
-    private static final Path FOLDER = Path.of("src/test/resources/scenarios");
+    private static final List<Scenario> ALL = read();
 
     /** Every scenario of the test suite, by name. */
     public static List<Scenario> all() {
-        try (Stream<Path> files = Files.walk(FOLDER, 2)) {
+        return ALL;
+    }
+
+    private static List<Scenario> read() {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/scenarios"), 2)) {
             return files.filter(file -> file.toString().endsWith(".json") && !file.endsWith("home.json")).sorted().map(Scenario::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,6 +79,11 @@ public record Scenario(Path file, Fields fields) {
     public Host host() {
         Fields run = fields.object("run");
         return TroubledHost.of(new FakeHost(World.home().changedBy(fields.object("world"))), Set.copyOf(run.list("crash")), Set.copyOf(run.list("hang")));
+    }
+
+    /** What comes of it; played once for all who ask. */
+    public Report report() {
+        return Played.of(this);
     }
 
     /** Runs the real session on the fake world. */

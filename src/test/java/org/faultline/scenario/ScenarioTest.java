@@ -26,7 +26,7 @@ class ScenarioTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void verdictIsTheExpectedOne(Scenario scenario) {
-        Report report = scenario.run();
+        Report report = scenario.report();
         Verdict verdict = report.diagnosis().verdict();
         List<String> codes = report.diagnosis().findings().stream().map(finding -> finding.fault().code()).toList();
         assertThat(verdict.status().id() + " " + verdict.code()).as("%s%nfound %s%n%s", scenario.fields().text("what").orElse(""), codes, path(report))

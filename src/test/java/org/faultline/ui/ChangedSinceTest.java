@@ -86,7 +86,7 @@ class ChangedSinceTest {
     @Test
     void aSavedFileIsNotKeptAndSaysNothingOfThisComputer(FxRobot robot) throws Exception {
         FakeWorld world = FakeWorld.accepted("external/healthy-home");
-        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));
         OpenWindow window = open(world, robot);
         OpenWindow.onUiThread(() -> {
             window.window().visited(Optional.of(saved));

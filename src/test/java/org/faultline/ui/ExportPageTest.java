@@ -39,7 +39,7 @@ class ExportPageTest {
 
     @Test
     void aSavedReportIsOpenedAndExportedInEveryFormat() throws Exception {
-        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));
         FakeWorld world = FakeWorld.accepted("external/healthy-home");
         Scene scene = opened(world, saved);
         for (ReportFormat format : Formats.ALL) {
@@ -58,7 +58,7 @@ class ExportPageTest {
 
     @Test
     void fullIsAChoiceThatAPersonMakes() throws Exception {
-        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));
         FakeWorld world = FakeWorld.accepted("external/healthy-home");
         Scene scene = opened(world, saved);
         Path target = folder.resolve("full.txt");
@@ -75,7 +75,7 @@ class ExportPageTest {
     @ParameterizedTest
     @EnumSource(value = Look.class, names = {"LIGHT", "DARK"})
     void eachReplacementIsSeenInItsPlace(Look look) throws Exception {
-        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").run()));
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));
         FakeWorld world = new FakeWorld("external/healthy-home", settings -> settings.with(look).with(Consent.ACCEPTED));
         Scene scene = opened(world, saved);
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> !passages(scene).isEmpty()));

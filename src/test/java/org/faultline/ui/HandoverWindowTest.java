@@ -31,8 +31,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
 class HandoverWindowTest {
 
-    private static final Report FAULT = Scenario.named("gateway/gateway-absent").run();
-    private static final Report HEALTHY = Scenario.named("external/healthy-home").run();
+    private static final Report FAULT = Scenario.named("gateway/gateway-absent").report();
+    private static final Report HEALTHY = Scenario.named("external/healthy-home").report();
 
     private static FakeWorld world(Look look) {
         return new FakeWorld("gateway/gateway-absent", settings -> settings.with(look).with(Consent.ACCEPTED));

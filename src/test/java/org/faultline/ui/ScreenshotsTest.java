@@ -45,7 +45,7 @@ class ScreenshotsTest {
         Window window = world.window(new Stage());
         Scene scene = window.scene(width, height);
         if (!scenario.equals("-")) {
-            window.show(Scenario.named(scenario).run(), Optional.empty());
+            window.show(Scenario.named(scenario).report(), Optional.empty());
         }
         Path file = Screenshots.take(scene, name + (look == Look.DARK ? "-dark" : ""));
         assertThat(CutTexts.in(scene.getRoot())).as("words that do not fit in " + file).isEmpty();

@@ -81,7 +81,7 @@ class SettingsAndHelpTest {
     @Test
     void aReportHandedOverByASecondStartIsShown(FxRobot robot, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("saved.faultline.json");
-        SafeFile.write(file, JsonReport.write(Scenario.named("loopback-ipv4/loopback-down").run()));
+        SafeFile.write(file, JsonReport.write(Scenario.named("loopback-ipv4/loopback-down").report()));
         robot.interact(() -> window.visited(Optional.of(file)));
         WaitForAsyncUtils.waitFor(10, java.util.concurrent.TimeUnit.SECONDS,
             () -> window.report().filter(report -> report.diagnosis().verdict().code().equals("loopback-down")).isPresent());

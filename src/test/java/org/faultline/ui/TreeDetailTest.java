@@ -24,7 +24,7 @@ class TreeDetailTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        world.show(stage).show(Scenario.named("gateway/gateway-absent").run(), Optional.empty());
+        world.show(stage).show(Scenario.named("gateway/gateway-absent").report(), Optional.empty());
     }
 
     private Optional<Node> find(String id) {

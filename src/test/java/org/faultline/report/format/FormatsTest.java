@@ -67,7 +67,7 @@ class FormatsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void everyScenarioIsWrittenInEveryFormatInOneOfTheLanguages(Scenario scenario) throws Exception {
-        Report report = scenario.run();
+        Report report = scenario.report();
         for (ReportFormat format : Formats.ALL) {
             promises(format, format.write(report, LANGUAGES.get(Math.floorMod(scenario.toString().hashCode() + format.id().length(), 2))));
         }

@@ -33,14 +33,14 @@ class PictureTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyScenarioDrawsWell(Scenario scenario) {
-        drawsWell(scenario.run().diagnosis());
+        drawsWell(scenario.report().diagnosis());
     }
 
     /** Nobody is asked in a quick check; its way is laid along the tree all the same, and not shown as one of another version. */
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyPathOfThisVersionFitsItsTree(Scenario scenario) {
-        assertThat(Outline.of(scenario.run().diagnosis(), false).places()).extracting(Place::id).noneMatch(id -> id.contains("/recorded"));
+        assertThat(Outline.of(scenario.report().diagnosis(), false).places()).extracting(Place::id).noneMatch(id -> id.contains("/recorded"));
     }
 
     /** Among them one with a question that this version does not know. */

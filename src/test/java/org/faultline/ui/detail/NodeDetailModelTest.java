@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class NodeDetailModelTest {
 
-    private static final Report ABSENT = Scenario.named("gateway/gateway-absent").run();
+    private static final Report ABSENT = Scenario.named("gateway/gateway-absent").report();
 
     private final NodeDetailModel model = new NodeDetailModel(Locale.ENGLISH);
 
@@ -46,7 +46,7 @@ class NodeDetailModelTest {
 
     @Test
     void aLimitComesWithItsReason() {
-        Report slow = Scenario.named("gateway/gateway-slow").run();
+        Report slow = Scenario.named("gateway/gateway-slow").report();
         List<Detail> details = new Outlined(slow).questions().filter(ref -> ref.stage() == Stage.GATEWAY && ref.answer().isPresent())
             .map(ref -> model.of(ref, slow.diagnosis(), slow.observations(), "linux")).toList();
         assertThat(details.stream().flatMap(detail -> detail.thresholds().stream())).anySatisfy(threshold -> {
@@ -91,7 +91,7 @@ class NodeDetailModelTest {
     @ParameterizedTest
     @ValueSource(strings = {"gateway/gateway-absent", "external/healthy-home", "external/dns-unreachable"})
     void everyPlaceHasADetail(String scenario) {
-        Report report = Scenario.named(scenario).run();
+        Report report = Scenario.named(scenario).report();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             NodeDetailModel told = new NodeDetailModel(locale);
             new Outlined(report).refs().forEach(ref -> {

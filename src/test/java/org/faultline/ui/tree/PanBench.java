@@ -49,7 +49,7 @@ public final class PanBench {
 
         @Override
         public void start(Stage stage) {
-            Diagnosis diagnosis = Scenario.named("external/healthy-home").run().diagnosis();
+            Diagnosis diagnosis = Scenario.named("external/healthy-home").report().diagnosis();
             TreeView tree = new TreeView(Locale.ENGLISH);
             Scene scene = new Scene(new StackPane(tree), 960, 720);
             scene.getStylesheets().add(TreeView.class.getResource("/org/faultline/ui/faultline.css").toExternalForm());

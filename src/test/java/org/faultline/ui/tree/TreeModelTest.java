@@ -23,7 +23,7 @@ class TreeModelTest {
     private final TreeModel model = new TreeModel(TreeCaptions.of(Locale.ENGLISH), new SansLetters());
 
     private static Diagnosis diagnosis(String scenario) {
-        return Scenario.named(scenario).run().diagnosis();
+        return Scenario.named(scenario).report().diagnosis();
     }
 
     private String at() {

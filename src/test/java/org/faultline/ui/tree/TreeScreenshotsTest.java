@@ -46,7 +46,7 @@ class TreeScreenshotsTest {
         "tree-detail, gateway/gateway-absent, DETAIL, de, LIGHT, 1200, 700"
     })
     void picture(String name, String scenario, State state, String language, Look look, int width, int height) {
-        Report report = Scenario.named(scenario).run();
+        Report report = Scenario.named(scenario).report();
         Path file = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> draw(name, report, state, Locale.of(language), look, width, height));
         assertThat(file).matches(Files::isRegularFile);
     }

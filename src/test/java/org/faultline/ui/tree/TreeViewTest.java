@@ -33,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
 class TreeViewTest {
 
-    private static final Diagnosis ABSENT = Scenario.named("gateway/gateway-absent").run().diagnosis();
+    private static final Diagnosis ABSENT = Scenario.named("gateway/gateway-absent").report().diagnosis();
 
     private final List<NodeRef> told = new ArrayList<>();
     private TreeView tree;

@@ -20,7 +20,7 @@ class PathStripModelTest {
     private final PathStripModel model = new PathStripModel(new Texts("check", Locale.ENGLISH), new Words(Locale.ENGLISH));
 
     private List<Station> of(String scenario) {
-        return model.stations(new RunState.Finished(Scenario.named(scenario).run(), Optional.empty(), false, Optional.empty()));
+        return model.stations(new RunState.Finished(Scenario.named(scenario).report(), Optional.empty(), false, Optional.empty()));
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class VerdictModelTest {
     }
 
     private static VerdictText of(String scenario) {
-        return ENGLISH.of(Scenario.named(scenario).run(), Optional.empty());
+        return ENGLISH.of(Scenario.named(scenario).report(), Optional.empty());
     }
 
     @Test
@@ -40,7 +40,7 @@ class VerdictModelTest {
 
     @Test
     void placesWithoutANameAreToldInTheLanguage() {
-        VerdictText verdict = GERMAN.of(Scenario.named("interface/adapter-missing").run(), Optional.empty());
+        VerdictText verdict = GERMAN.of(Scenario.named("interface/adapter-missing").report(), Optional.empty());
         assertThat(verdict.where()).isEqualTo("zwischen diesem Computer und dem Netzwerkadapter");
     }
 
@@ -54,8 +54,8 @@ class VerdictModelTest {
 
     @Test
     void whatIsGoneIsNamed() {
-        Report before = Scenario.named("gateway/gateway-absent").run();
-        Report after = Scenario.named("external/healthy-home").run();
+        Report before = Scenario.named("gateway/gateway-absent").report();
+        Report after = Scenario.named("external/healthy-home").report();
         VerdictText verdict = ENGLISH.of(after, Optional.of(Comparison.of(before.diagnosis(), after.diagnosis())));
         assertThat(verdict.change()).hasValueSatisfying(change -> {
             assertThat(change.mark()).isEqualTo(Mark.OK);
@@ -67,7 +67,7 @@ class VerdictModelTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void everyVerdictCanBeToldInBothLanguages(Scenario scenario) {
-        Report report = scenario.run();
+        Report report = scenario.report();
         for (VerdictText verdict : List.of(ENGLISH.of(report, Optional.empty()), GERMAN.of(report, Optional.empty()))) {
             assertThat(verdict.title()).isNotBlank();
             assertThat(verdict.summary()).isNotBlank();

@@ -88,7 +88,7 @@ class WizardModelTest {
 
     @Test
     void aReportThatIsOpenedEndsTheRun() throws InterruptedException {
-        Report opened = Scenario.named("external/captive-portal").run();
+        Report opened = Scenario.named("external/captive-portal").report();
         machine.hang("echo");
         model.start(PROFILE);
         model.show(opened, Optional.empty());
@@ -116,7 +116,7 @@ class WizardModelTest {
     /** A report from a colleague's desk says nothing about what became better here. */
     @Test
     void anOpenedReportIsNotComparedWith() throws InterruptedException {
-        model.show(Scenario.named("external/captive-portal").run(), Optional.of(Path.of("other.faultline.json")));
+        model.show(Scenario.named("external/captive-portal").report(), Optional.of(Path.of("other.faultline.json")));
         model.start(PROFILE);
         assertThat(untilItEnds()).isInstanceOfSatisfying(RunState.Finished.class, end -> assertThat(end.comparison()).isEmpty());
     }

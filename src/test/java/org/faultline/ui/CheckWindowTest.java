@@ -2,6 +2,7 @@ package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -164,6 +165,21 @@ class CheckWindowTest {
 
     private static Set<Thread> checks() {
         return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("check-")).collect(Collectors.toSet());
+    }
+
+    /** Probes that stall hold threads of their own, never the one that draws: a tenth of a second is what a person notices. */
+    @Test
+    void noPulseIsHeldUpWhileProbesStall(FxRobot robot) {
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        OpenWindow window = open(world, robot);
+        window.press(KeyCode.F5).untilVerdict("No fault was found");
+        world.machine().hang(OUTWARD);
+        PulseLoad load = OpenWindow.onUiThread(() -> PulseLoad.begin(window.scene()));
+        world.work(load::piece);
+        window.press(KeyCode.F5).until(() -> world.machine().runs() == 2, () -> "a run").untilFinished();
+        Duration longest = OpenWindow.onUiThread(load::end);
+        assertThat(load.pulses()).isPositive();
+        assertThat(longest).as("what a pulse had to wait for").isPositive().isLessThan(Duration.ofMillis(100));
     }
 
     @Test

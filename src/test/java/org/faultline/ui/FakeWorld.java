@@ -23,6 +23,7 @@ public final class FakeWorld {
     private final FakeDesktop desktop = new FakeDesktop();
     private final Folders folders;
     private final Surroundings around;
+    private volatile UnaryOperator<Runnable> work = UnaryOperator.identity();
 
     /** @param scenario such as {@code gateway/gateway-absent}; @param before what the person chose earlier */
     public FakeWorld(String scenario, UnaryOperator<Settings> before) {
@@ -35,7 +36,7 @@ public final class FakeWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        around = new Surroundings(new Choices(file, _ -> { }), folders, machine.workplace(), Platform::runLater, desktop);
+        around = new Surroundings(new Choices(file, _ -> { }), folders, machine.workplace(), action -> Platform.runLater(work.apply(action)), desktop);
     }
 
     /** One in which the first-run page was accepted earlier. */
@@ -67,6 +68,11 @@ public final class FakeWorld {
 
     public Surroundings around() {
         return around;
+    }
+
+    /** From now on whatever is handed to the UI thread is made into this. */
+    void work(UnaryOperator<Runnable> change) {
+        work = change;
     }
 
     /** A window of this world with all its pages; nothing of it is shown yet. */

@@ -10,8 +10,8 @@ import org.faultline.model.Fault;
 import org.faultline.report.Texts;
 import org.faultline.run.Guide;
 import org.faultline.ui.page.Pieces;
-import org.faultline.ui.wizard.VerdictModel;
-import org.faultline.ui.wizard.VerdictView;
+import org.faultline.ui.page.VerdictModel;
+import org.faultline.ui.page.VerdictView;
 
 /** The last step: the verdict with what to do, and what the check again changed. */
 final class VerdictStep extends VBox {

@@ -30,8 +30,8 @@ import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.tree.TreeView;
-import org.faultline.ui.wizard.VerdictModel;
-import org.faultline.ui.wizard.VerdictView;
+import org.faultline.ui.page.VerdictModel;
+import org.faultline.ui.page.VerdictView;
 
 /** Is my service up? A field above, the tree at the left, the verdict at the right. */
 public final class ServicePage implements Page {

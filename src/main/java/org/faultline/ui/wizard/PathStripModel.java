@@ -15,6 +15,7 @@ import org.faultline.report.KeyFact;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Station;
 
 /** The way outward as five stations, finished or while it is being walked. */
 final class PathStripModel {

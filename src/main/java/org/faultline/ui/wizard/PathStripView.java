@@ -23,6 +23,7 @@ import org.faultline.model.Stage;
 import org.faultline.report.Texts;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Station;
 
 /**
  * The way outward drawn from left to right: five stations, the way between them, and the break where it lies. Where there is too

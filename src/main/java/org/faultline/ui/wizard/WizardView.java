@@ -15,7 +15,10 @@ import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Station;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.VerdictModel;
+import org.faultline.ui.page.VerdictView;
 import org.faultline.ui.tree.TreeView;
 
 /**

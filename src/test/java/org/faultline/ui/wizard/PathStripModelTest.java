@@ -11,6 +11,7 @@ import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.scenario.Scenario;
 import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Station;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package org.faultline.ui.wizard;
+package org.faultline.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import org.faultline.model.Report;
 import org.faultline.model.Remedy;
 import org.faultline.report.Texts;
 import org.faultline.scenario.Scenario;
-import org.faultline.ui.page.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,7 +1,6 @@
-package org.faultline.ui.wizard;
+package org.faultline.ui.page;
 
 import org.faultline.model.Stage;
-import org.faultline.ui.page.Mark;
 
 /**
  * One place on the way outward.

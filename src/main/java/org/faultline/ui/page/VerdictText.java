@@ -1,9 +1,8 @@
-package org.faultline.ui.wizard;
+package org.faultline.ui.page;
 
 import java.util.List;
 import java.util.Optional;
 import org.faultline.model.Remedy;
-import org.faultline.ui.page.Mark;
 
 /**
  * The verdict as people read it.

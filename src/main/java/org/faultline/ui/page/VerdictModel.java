@@ -1,4 +1,4 @@
-package org.faultline.ui.wizard;
+package org.faultline.ui.page;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,6 @@ import org.faultline.report.Shown;
 import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
-import org.faultline.ui.page.Mark;
 
 /** Turns a report into the words of the verdict panel. */
 public final class VerdictModel {
@@ -58,7 +57,8 @@ public final class VerdictModel {
         return texts.get("verdict.effort", time(report.elapsed()), report.observations().size());
     }
 
-    static String time(Duration elapsed) {
+    /** A duration as people read it. */
+    public static String time(Duration elapsed) {
         return Shown.milliseconds(elapsed.toNanos() / 1e6);
     }
 

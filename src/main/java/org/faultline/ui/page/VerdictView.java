@@ -1,4 +1,4 @@
-package org.faultline.ui.wizard;
+package org.faultline.ui.page;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,6 @@ import javafx.scene.layout.VBox;
 import org.faultline.model.Remedy;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
-import org.faultline.ui.page.Desktop;
-import org.faultline.ui.page.Mark;
-import org.faultline.ui.page.Pieces;
 
 /** The verdict panel: one sentence with where, what to do, on what it rests. */
 public final class VerdictView extends VBox {
@@ -96,7 +93,7 @@ public final class VerdictView extends VBox {
     }
 
     /** What is to be pressed first; the verdict itself where there is one. */
-    void focusFirst() {
+    public void focusFirst() {
         body.getChildren().stream().filter(Button.class::isInstance).findFirst().orElse(head).requestFocus();
     }
 
@@ -107,7 +104,7 @@ public final class VerdictView extends VBox {
     }
 
     /** Before anything was checked. */
-    void showIdle(Runnable check, Mark mark, String title, String summary, Node... more) {
+    public void showIdle(Runnable check, Mark mark, String title, String summary, Node... more) {
         head(mark, title, "", summary, title + ". " + summary);
         Button button = Pieces.mainButton(texts.get("check.now"), check);
         button.setId("check-now");
@@ -119,7 +116,7 @@ public final class VerdictView extends VBox {
     }
 
     /** While a run goes on: each stage with how it stands. */
-    void showProgress(String title, String summary, List<Station> stations) {
+    public void showProgress(String title, String summary, List<Station> stations) {
         head(Mark.RUNNING, title, "", summary, title);
         body.getChildren().setAll(Pieces.heading(texts.get("progress")));
         stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.faultline.model.Fault;
-import org.faultline.model.Severity;
 import org.faultline.model.Stage;
 
 /** What every code and stage means, as text: the catalogue that {@code faultline explain} opens. */
@@ -46,18 +45,9 @@ public final class Catalogue {
 
     private void list(Page page, List<Fault> faults) {
         for (Fault fault : faults) {
-            page.marked("  ", Ink.of(fault.severity()), mark(fault.severity()), " " + fault.code()
+            page.marked("  ", Ink.of(fault.severity()), Sign.of(fault.severity()), " " + fault.code()
                 + " ".repeat(Math.max(1, CODE_WIDTH - fault.code().length())) + words.title(fault, Map.of()));
         }
-    }
-
-    private static String mark(Severity severity) {
-        return switch (severity) {
-            case INFO -> "ℹ";
-            case WARNING -> "▲";
-            case FAULT -> "✘";
-            case NOT_MEASURED -> "?";
-        };
     }
 
     /** The entry of a code or of a stage; empty if there is neither. */

@@ -8,7 +8,6 @@ import org.faultline.model.Report;
 import org.faultline.model.Severity;
 import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
-import org.faultline.model.StageStatus;
 import org.faultline.model.Verdict;
 
 /** The way outward, one stop a stage, with the break drawn where it lies. */
@@ -77,7 +76,7 @@ final class PathStrip {
             } else if (stop != stops.getFirst()) {
                 page.marked("  ", Ink.FAINT, stop.cutOff() ? "┆" : "│", "");
             }
-            page.marked("  ", Ink.of(stop.state()), symbol(stop.state()) + " ",
+            page.marked("  ", Ink.of(stop.state()), Sign.of(stop.state()) + " ",
                 padded(stop.name(), name) + padded(stop.status(), status) + stop.fact());
         }
     }
@@ -88,16 +87,5 @@ final class PathStrip {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(1, width - text.length()));
-    }
-
-    static String symbol(StageStatus status) {
-        return switch (status) {
-            case OK -> "✔";
-            case INFO -> "ℹ";
-            case WARNING -> "▲";
-            case FAULT -> "✘";
-            case NOT_RUN -> "○";
-            case NOT_MEASURED -> "?";
-        };
     }
 }

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
 import org.faultline.model.StageStatus;
-import org.faultline.model.Verdict;
 import org.faultline.report.Block;
 import org.faultline.report.PathStop;
 import org.faultline.report.ReportSheet;
 import org.faultline.report.Sheet;
+import org.faultline.report.Sign;
 import org.faultline.report.SvgTree;
 
 /**
@@ -101,7 +101,7 @@ public final class HtmlFormat implements ReportFormat {
     }
 
     private static void header(Markup page, Sheet sheet) {
-        page.open("header").line().open("p", "class", "badge").element("span", symbol(sheet.status()), "class", "mark", "aria-hidden", "true")
+        page.open("header").line().open("p", "class", "badge").element("span", Sign.of(sheet.status()), "class", "mark", "aria-hidden", "true")
             .text(" ").element("strong", sheet.word()).text(" · ").element("span", sheet.place()).close().line()
             .element("h1", sheet.title()).line().element("p", sheet.name(), "class", "name").line().close().line();
     }
@@ -111,7 +111,7 @@ public final class HtmlFormat implements ReportFormat {
         for (PathStop stop : sheet.path()) {
             String gap = stop.before().map(found -> found.broken() ? " broken" : " trouble").orElse(stop.cutOff() ? " beyond" : "");
             page.open("li", "class", stop.state().id() + gap);
-            page.element("span", symbol(stop.state()), "class", "dot", "aria-hidden", "true").element("b", stop.name()).text(" ")
+            page.element("span", dot(stop.state()), "class", "dot", "aria-hidden", "true").element("b", stop.name()).text(" ")
                 .element("span", stop.status(), "class", "status").text(" ").element("span", stop.fact(), "class", "fact");
             page.close().line();
         }
@@ -120,24 +120,9 @@ public final class HtmlFormat implements ReportFormat {
             page.element("p", (gap.broken() ? "✘ " : "≈ ") + gap.words(), "class", gap.broken() ? "gap broken" : "gap trouble").line());
     }
 
-    private static String symbol(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> "✔";
-            case DEGRADED -> "▲";
-            case FAULT -> "✘";
-            case UNDECIDED -> "?";
-        };
-    }
-
-    private static String symbol(StageStatus status) {
-        return switch (status) {
-            case OK -> "✔";
-            case INFO -> "i";
-            case WARNING -> "▲";
-            case FAULT -> "✘";
-            case NOT_RUN -> "○";
-            case NOT_MEASURED -> "?";
-        };
+    /** The note's own ring is that of its dot. */
+    private static String dot(StageStatus status) {
+        return status == StageStatus.INFO ? "i" : Sign.of(status);
     }
 
     private static void section(Markup page, Sheet.Section section, String tree) {

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.faultline.model.Printable;
 import org.faultline.model.Report;
-import org.faultline.model.StageStatus;
 import org.faultline.report.Block;
 import org.faultline.report.PathStop;
 import org.faultline.report.ReportSheet;
 import org.faultline.report.Sheet;
+import org.faultline.report.Sign;
 
 /** GitHub-flavoured Markdown (CommonMark 0.31 with tables) for issue trackers and wikis, UTF-8. What was seen cannot become a link or a tag. */
 public final class MarkdownFormat implements ReportFormat {
@@ -56,18 +56,7 @@ public final class MarkdownFormat implements ReportFormat {
     private static String line(PathStop stop) {
         String broken = stop.before().map(gap -> "- " + (gap.broken() ? "✘ " : "≈ ") + "**" + escaped(gap.words()) + "**\n").orElse("");
         String fact = stop.fact().isEmpty() ? "" : " — " + escaped(stop.fact());
-        return broken + "- " + symbol(stop.state()) + " **" + escaped(stop.name()) + "** " + escaped(stop.status()) + fact + "\n";
-    }
-
-    private static String symbol(StageStatus status) {
-        return switch (status) {
-            case OK -> "✔";
-            case INFO -> "ℹ";
-            case WARNING -> "▲";
-            case FAULT -> "✘";
-            case NOT_RUN -> "○";
-            case NOT_MEASURED -> "?";
-        };
+        return broken + "- " + Sign.of(stop.state()) + " **" + escaped(stop.name()) + "** " + escaped(stop.status()) + fact + "\n";
     }
 
     private static String block(Block block) {

@@ -2,7 +2,6 @@
 module org.faultline {
     requires com.github.oshi;
     requires org.dnsjava;
-    requires io.avaje.jsonb;
     requires info.picocli;
     requires io.nayuki.qrcodegen;
     requires java.logging;

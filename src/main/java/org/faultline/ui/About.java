@@ -18,7 +18,7 @@ final class About {
     private static final List<String> PARTS = List.of(
         "OpenJDK — GPL-2.0 with Classpath Exception", "OpenJFX — GPL-2.0 with Classpath Exception", "ControlsFX — BSD-3-Clause",
         "Ikonli — Apache-2.0", "Material Design Icons — Apache-2.0", "Inter — SIL OFL 1.1", "JetBrains Mono — SIL OFL 1.1",
-        "dnsjava — BSD-3-Clause", "OSHI — MIT", "JNA — Apache-2.0 or LGPL-2.1", "avaje-jsonb — Apache-2.0", "picocli — Apache-2.0",
+        "dnsjava — BSD-3-Clause", "OSHI — MIT", "JNA — Apache-2.0 or LGPL-2.1", "picocli — Apache-2.0",
         "SLF4J — MIT");
 
     private final Surroundings around;

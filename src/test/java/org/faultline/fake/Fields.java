@@ -1,19 +1,20 @@
 package org.faultline.fake;
 
-import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.faultline.json.JsonText;
 
 /** A JSON object of a scenario file that refuses what nobody asked for, so that a misspelt field never passes silently. */
 public record Fields(String path, Map<String, Object> values) {
 
-    private static final Jsonb JSON = Jsonb.builder().build();
+    private static final int LONGEST = 1 << 20;
 
     public static Fields parse(String name, String json) {
-        return new Fields(name, object(name, JSON.type(Object.class).fromJson(json)));
+        return new Fields(name, object(name, JsonText.read(json.getBytes(StandardCharsets.UTF_8), LONGEST, name).value()));
     }
 
     public Fields only(String... known) {
@@ -25,24 +26,27 @@ public record Fields(String path, Map<String, Object> values) {
     }
 
     public Fields object(String key) {
-        return new Fields(path + "." + key, values.get(key) == null ? Map.of() : object(path + "." + key, values.get(key)));
+        return new Fields(path + "." + key, value(key).map(value -> object(path + "." + key, value)).orElse(Map.of()));
     }
 
     public Optional<String> text(String key) {
-        return Optional.ofNullable(values.get(key)).map(Object::toString);
+        return value(key).map(Object::toString);
+    }
+
+    private Optional<Object> value(String key) {
+        return Optional.ofNullable(values.get(key)).filter(value -> value != JsonText.NULL);
     }
 
     public boolean flag(String key, boolean otherwise) {
-        return values.get(key) == null ? otherwise : (Boolean) values.get(key);
+        return value(key).map(Boolean.class::cast).orElse(otherwise);
     }
 
     public int number(String key, int otherwise) {
-        return values.get(key) == null ? otherwise : ((Number) values.get(key)).intValue();
+        return value(key).map(value -> ((Number) value).intValue()).orElse(otherwise);
     }
 
     public List<String> list(String key) {
-        return switch (values.get(key)) {
-            case null -> List.of();
+        return switch (value(key).orElse(List.of())) {
             case List<?> list -> list.stream().map(Object::toString).toList();
             case Object other -> throw new IllegalArgumentException(path + "." + key + ": " + other + " is not a list");
         };
@@ -57,7 +61,7 @@ public record Fields(String path, Map<String, Object> values) {
     private static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> overlay) {
         Map<String, Object> merged = new LinkedHashMap<>(base);
         overlay.forEach((key, value) -> {
-            if (value == null) {
+            if (value == JsonText.NULL) {
                 merged.remove(key);
             } else if (value instanceof Map && merged.get(key) instanceof Map) {
                 merged.put(key, merge((Map<String, Object>) merged.get(key), (Map<String, Object>) value));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,31 @@ class JsonTextTest {
     @Test
     void aNumberOfAMillionDigitsIsRefusedAtOnce() {
         assertThatThrownBy(() -> read("[" + "9".repeat(1_000_000) + "]")).isInstanceOf(BadJson.class).hasMessage("file[0]: this number is out of range");
+    }
+
+    @Test
+    void everyKindOfValueIsWritten() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("a \"b\\", List.of(1, -25.5, 30_000_000_000L, true, JsonText.NULL, Double.NaN, Map.of(), List.of()));
+        values.put("text", "\b\f\n\r\t\u0000\u001f /\u007fü😀");
+        assertThat(JsonText.line(values)).isEqualTo("{\"a \\\"b\\\\\":[1,-25.5,30000000000,true,null,null,{},[]],"
+            + "\"text\":\"\\b\\f\\n\\r\\t\\u0000\\u001F /\u007fü😀\"}");
+    }
+
+    /** It cannot be written in UTF-8. */
+    @Test
+    void halfASurrogatePairIsWrittenAsAQuestionMark() {
+        assertThat(JsonText.line(Map.of("\ud83d", "a\ude00b"))).isEqualTo("{\"?\":\"a?b\"}");
+    }
+
+    /** 130 characters with their indentation still stand in one line, one more does not. */
+    @Test
+    void whatIsTooLongForOneLineIsIndented() {
+        String longest = "x".repeat(130 - "  ['x',[1]]".length());
+        assertThat(new String(JsonText.write(Map.of("key", List.of(longest + "x", List.of(1)))), StandardCharsets.UTF_8))
+            .isEqualTo("{\n  \"key\": [\"" + longest + "x\",[1]]\n}\n");
+        assertThat(new String(JsonText.write(Map.of("key", List.of(longest + "xx", List.of(1)))), StandardCharsets.UTF_8))
+            .isEqualTo("{\n  \"key\": [\n    \"" + longest + "xx\",\n    [1]\n  ]\n}\n");
     }
 
     @Test

@@ -1,11 +1,12 @@
 package org.faultline.lab.run;
 
-import io.avaje.jsonb.Jsonb;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faultline.json.JsonText;
 
 /**
  * What the program under test said: its JSON report, as far as the lab judges it, and how it ended.
@@ -18,10 +19,13 @@ import java.util.Optional;
 record Heard(String status, String stage, String code, Map<String, String> severities, double verdictMs, double wallMs,
              int exitCode, String json) {
 
+    /** Many times what a report is long. */
+    private static final int LONGEST = 1 << 24;
+
     /** Reads a report (contract, "Report"); anything else becomes status {@code no-report} with the reason as its code. */
     static Heard of(String json, String errors, int exitCode, double wallMs) {
         try {
-            Map<String, Object> report = map(Jsonb.builder().build().type(Object.class).fromJson(json));
+            Map<String, Object> report = map(JsonText.read(json.getBytes(StandardCharsets.UTF_8), LONGEST, "report").value());
             Map<String, Object> verdict = map(report.get("verdict"));
             return new Heard(text(verdict, "status"), text(verdict, "stage"), text(verdict, "code"), severities(report),
                 number(named(report, text(verdict, "code")), "atMs").or(() -> number(verdict, "atMs")).or(() -> number(report, "elapsedMs")).orElse(wallMs), wallMs, exitCode, json);
@@ -64,7 +68,7 @@ record Heard(String status, String stage, String code, Map<String, String> sever
     }
 
     private static String text(Map<String, Object> map, String key) {
-        return Optional.ofNullable(map.get(key)).map(Object::toString).orElse("");
+        return Optional.ofNullable(map.get(key)).filter(value -> value != JsonText.NULL).map(Object::toString).orElse("");
     }
 
     private static Optional<Double> number(Map<String, Object> map, String key) {

@@ -42,8 +42,9 @@ public final class AlertWords {
             case Change.Came(_, Incident incident, Optional<Incident> before, _) -> before
                 .map(gone -> texts.get("told.came.instead", title(incident), code(incident), code(gone)))
                 .orElseGet(() -> texts.get("told.came", title(incident), code(incident)));
-            case Change.Recovered recovered -> texts.get("told.recovered", title(recovered.incident()), code(recovered.incident()),
-                time(recovered.incident().since().wall()), length(recovered.lasted()));
+            case Change.SeenAs(_, Incident incident, _, _) ->
+                texts.get("told.seen.as", title(incident), lately(incident), code(incident), time(incident.since().wall()));
+            case Change.Recovered recovered -> recovered(recovered);
             case Change.Flapping(_, Fault fault, int changes, Duration within, _) ->
                 texts.get("told.flapping", title(fault), fault.code(), changes, length(within));
             case Change.Settled(_, Fault fault, boolean present, var since, int changes) ->
@@ -55,8 +56,19 @@ public final class AlertWords {
         };
     }
 
+    private String recovered(Change.Recovered recovered) {
+        Incident incident = recovered.incident();
+        return texts.get(incident.changedItsFace() ? "told.recovered.seen.as" : "told.recovered", title(incident), code(incident),
+            time(incident.since().wall()), length(recovered.lasted()), lately(incident));
+    }
+
+    /** As it shows itself now. */
     private String title(Incident incident) {
-        return words.title(incident.fault(), incident.finding().facts());
+        return words.title(incident.lately().fault(), incident.lately().facts());
+    }
+
+    private static String lately(Incident incident) {
+        return incident.lately().fault().code();
     }
 
     private String title(Fault fault) {

@@ -59,6 +59,7 @@ public final class Metrics implements Listener {
         return switch (change) {
             case Change.Began _ -> "began";
             case Change.Came _ -> "fault";
+            case Change.SeenAs _ -> "seen-as";
             case Change.Recovered _ -> "recovered";
             case Change.Flapping _ -> "flapping";
             case Change.Settled _ -> "settled";

@@ -29,6 +29,22 @@ class AlertTest {
             .containsEntry("since", "2026-11-23T08:00:03Z").containsEntry("lastedMs", 242_000L);
     }
 
+    @Test
+    void whatShowsItselfOtherwiseIsTheSameTroubleAndAlarmsNobodyAgain() {
+        Alert seenAs = Alerts.WORDS.alert(new Change.SeenAs(Alerts.at(33), Alerts.UNRESPONSIVE_THEN_ABSENT, Fault.GATEWAY_UNRESPONSIVE, Alerts.BROKEN));
+        assertThat(seenAs.alarms()).isFalse();
+        assertThat(seenAs.text()).isEqualTo("Still gateway-unresponsive since 08:00:03, the same trouble: now it is seen as gateway-absent (Nobody answers at the router's address)");
+        assertThat(seenAs.document()).containsEntry("event", "seen-as").containsEntry("code", "gateway-unresponsive").containsEntry("seenAs", "gateway-absent");
+    }
+
+    /** Whoever was told of it by one code must be able to close it by the same. */
+    @Test
+    void aRecoveryHasTheCodeByWhichTheFaultWasTold() {
+        Alert recovered = Alerts.WORDS.alert(new Change.Recovered(Alerts.at(245), Alerts.UNRESPONSIVE_THEN_ABSENT, Alerts.MENDED));
+        assertThat(recovered.text()).startsWith("gateway-unresponsive is over: recovered after 4 min 2 s, it stood since 08:00:03, lately seen as gateway-absent");
+        assertThat(recovered.document()).containsEntry("code", "gateway-unresponsive").containsEntry("seenAs", "gateway-absent").containsEntry("lastedMs", 242_000L);
+    }
+
     /** What the machine did is written down; nobody is woken by it. */
     @Test
     void onlyTheNetworkAlarms() {

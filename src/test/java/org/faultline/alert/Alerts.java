@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.faultline.fake.World;
+import org.faultline.model.Finding;
 import org.faultline.model.Report;
 import org.faultline.run.watch.Change;
 import org.faultline.run.watch.Incident;
@@ -18,9 +19,14 @@ final class Alerts {
     static final Report BROKEN = Scenario.named("gateway/gateway-absent").report();
     static final Report MENDED = Scenario.named("external/healthy-home").report();
 
-    private static final Incident ABSENT = new Incident(BROKEN.diagnosis().verdict().finding().orElseThrow(), at(3));
+    private static final Incident ABSENT = new Incident(rootCause(BROKEN), at(3));
+    static final Incident UNRESPONSIVE_THEN_ABSENT = new Incident(rootCause(Scenario.named("gateway/gateway-unresponsive").run()), rootCause(BROKEN), at(3));
 
     private Alerts() { }
+
+    private static Finding rootCause(Report report) {
+        return report.diagnosis().verdict().finding().orElseThrow();
+    }
 
     static Moment at(long second) {
         return new Moment(World.NOW.plusSeconds(second), Duration.ofSeconds(second).toNanos());

@@ -31,6 +31,19 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * The root cause that stands shows itself otherwise than before, and is the same: no second alarm.
+     *
+     * @param incident as it was told first and as it is seen now
+     * @param before   how it was seen until now
+     */
+    record SeenAs(Moment at, Incident incident, Fault before, Report seen) implements Change {
+        @Override
+        public Optional<Report> report() {
+            return Optional.of(seen);
+        }
+    }
+
     /** A root cause is gone, and none has taken its place. */
     record Recovered(Moment at, Incident incident, Report seen) implements Change {
         public Duration lasted() {

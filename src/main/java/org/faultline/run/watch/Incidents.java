@@ -15,7 +15,7 @@ import org.faultline.run.watch.Flaps.Told;
  * <p>(1) The first verdict is what all later ones are compared with. (2) A check that could not decide changes nothing; a second one in a
  * row is told. (3) After a pause of the machine the network may need a moment: a fault that such a check finds is told when the next check
  * finds it again. (4) What comes and goes is damped, see {@link Damping}; what takes the place of a fault that was told is told all the
- * same, since a recovery would be untrue.
+ * same, since a recovery would be untrue. (5) What stands and only shows itself otherwise is the same incident, see {@link Story}.
  */
 final class Incidents {
 
@@ -48,15 +48,27 @@ final class Incidents {
         undecided = 0;
         lostAt.ifPresent(since -> changes.add(new Change.SeesAgain(at, since)));
         lostAt = Optional.empty();
-        Optional<Incident> now = rootCause(report).map(finding -> new Incident(finding, at));
-        boolean same = now.map(Incident::fault).equals(open.map(Incident::fault));
+        Optional<Finding> now = rootCause(report);
+        boolean same = now.isEmpty() && open.isEmpty() || now.isPresent() && open.filter(incident -> Story.goesOn(incident.fault(), now.get().fault())).isPresent();
         confirming = !same && now.isPresent() && unsettled;
         unsettled = false;
-        if (!same && !confirming) {
-            changes.addAll(changed(open, now, report, at));
-            open = now;
+        if (same) {
+            now.flatMap(finding -> seenAs(finding, report, at)).ifPresent(changes::add);
+        } else if (!confirming) {
+            Optional<Incident> next = now.map(finding -> new Incident(finding, at));
+            changes.addAll(changed(open, next, report, at));
+            open = next;
         }
         return changes;
+    }
+
+    /** The open incident as it is seen now; told where that is another face of it, and it does not flap. */
+    private Optional<Change> seenAs(Finding now, Report report, Moment at) {
+        Incident before = open.orElseThrow();
+        Incident after = before.seenAs(now);
+        open = Optional.of(after);
+        boolean told = before.lately().fault() != now.fault() && !flaps.quiet(now.fault());
+        return told ? Optional.of(new Change.SeenAs(at, after, before.lately().fault(), report)) : Optional.empty();
     }
 
     private List<Change> undecided(Report report, Moment at) {

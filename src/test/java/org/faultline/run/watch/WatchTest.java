@@ -53,7 +53,14 @@ class WatchTest {
     }
 
     private Verdict watch(Set<Stage> stages, long count, Cancellation cancellation, Consumer<Round> each) {
-        Check check = new Check(Profile.DEFAULT.withoutExternal(), stages, Duration.ofSeconds(20));
+        return watch(new Check(Profile.DEFAULT.withoutExternal(), stages, Duration.ofSeconds(20)), count, cancellation, each);
+    }
+
+    private Verdict watchAll(long count) {
+        return watch(new Check(Profile.DEFAULT, EnumSet.copyOf(Stage.PATH), Duration.ofSeconds(20)), count, new Cancellation(), rounds::add);
+    }
+
+    private Verdict watch(Check check, long count, Cancellation cancellation, Consumer<Round> each) {
         Workplace workplace = new Workplace(() -> machine, time::instant, time::nanos);
         return new Watch(new Watching(check, Duration.ofSeconds(30), count), workplace, time, new Listener() {
             @Override
@@ -73,6 +80,8 @@ class WatchTest {
             case Change.Began(_, var first) -> "began " + first.diagnosis().verdict().code();
             case Change.Came(_, var incident, var instead, _) -> "came " + incident.fault().code()
                 + instead.map(before -> " instead of " + before.fault().code()).orElse("");
+            case Change.SeenAs(_, var incident, var before, _) -> "still " + incident.fault().code() + ", after " + before.code()
+                + " seen as " + incident.lately().fault().code();
             case Change.Recovered recovered -> "recovered " + recovered.incident().fault().code() + " after " + recovered.lasted();
             case Change.Flapping(_, Fault fault, int changes, Duration within, _) -> "flapping " + fault.code() + " " + changes + " in " + within;
             case Change.Settled(_, Fault fault, boolean present, Moment since, int changes) -> "settled " + fault.code() + (present ? " present" : " gone")
@@ -119,6 +128,28 @@ class WatchTest {
         assertThat(watch(4)).isEqualTo(Verdict.Status.FAULT);
         assertThat(told).containsExactly("0 began healthy", "30 came gateway-absent", "60 came no-carrier instead of gateway-absent",
             "90 came gateway-absent instead of no-carrier");
+    }
+
+    /** A router is switched off, and on again: each time the kernel knows its hardware address for a while longer, or sooner. */
+    @Test
+    void aRouterThatIsSwitchedOffIsOneAlertHoweverItShowsItself() {
+        from(20, "gateway/gateway-unresponsive");
+        from(50, ABSENT);
+        from(140, "gateway/gateway-unresponsive");
+        from(170, FINE);
+        assertThat(watchAll(8).status()).isEqualTo(Verdict.Status.HEALTHY);
+        assertThat(told).containsExactly("0 began healthy", "30 came gateway-unresponsive", "60 still gateway-unresponsive, after gateway-unresponsive seen as gateway-absent",
+            "150 still gateway-unresponsive, after gateway-absent seen as gateway-unresponsive", "180 recovered gateway-unresponsive after PT2M30S");
+    }
+
+    /** Both faces count as one, and while it flaps neither is told. */
+    @Test
+    void whatShowsItselfDifferentlyEachTimeFlapsAsOne() {
+        LongStream.rangeClosed(1, 6).forEach(change -> from(60 * change - 5, change % 2 == 0 ? FINE : change == 3 ? "gateway/gateway-unresponsive" : ABSENT));
+        from(325, "gateway/gateway-unresponsive");
+        watchAll(13);
+        assertThat(told).containsExactly("0 began healthy", "60 came gateway-absent", "120 recovered gateway-absent after PT1M",
+            "180 came gateway-unresponsive", "240 flapping gateway-unresponsive 4 in PT3M");
     }
 
     /** A glance that differs is a reason to look closer, never a fault. */

@@ -42,8 +42,10 @@ final class Web {
     static Answer proxyNotTried(Evidence evidence) {
         Seen untried = evidence.by("https-by-proxy").where(site -> site.unmeasured()
             && (site.cause() == Cause.NOT_SUPPORTED || site.cause() == Cause.NOT_PERMITTED));
-        return untried.complete() || untried.first().isPresent()
-            ? Answer.of(Truth.of(untried.first().isPresent()), untried.observations()).with("program", "the proxy settings of its programs") : Answer.awaiting(untried.awaiting());
+        if (untried.first().isPresent()) {
+            return Answer.of(Truth.YES, untried.observations()).with("program", "proxy-settings");
+        }
+        return untried.complete() ? Answer.of(Truth.NO, untried.observations()) : Answer.awaiting(untried.awaiting());
     }
 
     static Answer networkOffersProxy(Evidence evidence) {

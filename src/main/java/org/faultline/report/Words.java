@@ -1,5 +1,6 @@
 package org.faultline.report;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,7 +157,14 @@ public final class Words {
     }
 
     private String sentence(String key, Map<String, String> facts) {
-        return Placeholders.inSentence(faults.get(key), facts, name -> faults.get("fact." + name));
+        return Placeholders.inSentence(faults.get(key), named(facts), name -> faults.get("fact." + name));
+    }
+
+    /** Values that are no names of this computer's own but a few known ones, in words. */
+    private Map<String, String> named(Map<String, String> facts) {
+        Map<String, String> named = new HashMap<>(facts);
+        named.replaceAll((name, value) -> faults.find("named." + name + "." + value).orElse(value));
+        return named;
     }
 
     private Optional<String> command(Wordbook book, String key, Map<String, String> facts) {

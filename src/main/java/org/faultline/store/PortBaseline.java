@@ -64,13 +64,13 @@ public final class PortBaseline {
         return listeners;
     }
 
-    /** Writes the whole file or leaves the old one; makes its folder. */
+    /** Writes the whole file or leaves the old one; makes its folder, private, where it is not there. */
     public static void save(Path file, Set<String> listeners) throws IOException {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", SCHEMA);
         document.put("listeners", List.copyOf(new TreeSet<>(listeners)));
         if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFolder.make(file.toAbsolutePath().getParent());
         }
         SafeFile.write(file, JsonText.write(document));
     }

@@ -70,6 +70,15 @@ class WordsTest {
         assertThat(shown).isEqualTo(written);
     }
 
+    /** A value that we chose ourselves is a word of the language, not of the report. */
+    @Test
+    void aKnownValueIsSaidInTheReadersLanguage() {
+        Map<String, String> facts = Map.of("program", "proxy-settings");
+        assertThat(words.explanation(Fault.TOOL_MISSING, facts)).startsWith("This measurement needs the proxy setting of the programs here");
+        assertThat(new Words(Locale.GERMAN).explanation(Fault.TOOL_MISSING, facts)).contains("die Proxy-Einstellung der Programme hier");
+        assertThat(words.explanation(Fault.TOOL_MISSING, Map.of("program", "nft"))).startsWith("This measurement needs nft");
+    }
+
     @Test
     void noKeyStandsForSomethingThatDoesNotExist() {
         String codes = alternatives(Fault.values(), Fault::code);
@@ -77,6 +86,7 @@ class WordsTest {
                 "(" + codes + ")\\.(title|summary|explanation)",
                 "(" + codes + ")\\.remedy\\.[1-9]\\.(who|text|only|command\\.(linux|windows|macos))",
                 "fact\\.(" + String.join("|", FACTS) + ")(\\.command)?",
+                "named\\.(" + String.join("|", FACTS) + ")\\.[a-z-]+",
                 "stage\\.(" + alternatives(Stage.values(), Stage::id) + ")\\.(name|what|why)",
                 "status\\.(" + alternatives(StageStatus.values(), StageStatus::id) + ")",
                 "severity\\.(" + alternatives(Severity.values(), Severity::id) + ")",

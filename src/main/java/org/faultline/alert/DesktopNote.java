@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public final class DesktopNote implements Channel {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String TITLE = "Faultline";
+    /** By its name in the theme; the package brings it. */
+    private static final String ICON = "faultline";
+    private static final String BUS = "DBUS_SESSION_BUS_ADDRESS";
     private static final String TEXT = "FAULTLINE_TEXT";
     private static final String BALLOON = "Add-Type -AssemblyName System.Windows.Forms,System.Drawing; "
         + "$n = New-Object System.Windows.Forms.NotifyIcon; $n.Icon = [System.Drawing.SystemIcons]::Information; $n.Visible = $true; "
@@ -39,9 +43,10 @@ public final class DesktopNote implements Channel {
 
         private List<String> command(String program, String text) {
             return switch (this) {
-                case NOTIFY_SEND -> List.of(program, "--app-name=" + TITLE, "--", TITLE, text);
+                case NOTIFY_SEND -> List.of(program, "--app-name=" + TITLE, "--icon=" + ICON, "--", TITLE, withoutEscapes(withoutMarkup(text)));
                 case GDBUS -> List.of(program, "call", "--session", "--dest", "org.freedesktop.Notifications", "--object-path",
-                    "/org/freedesktop/Notifications", "--method", "org.freedesktop.Notifications.Notify", TITLE, "0", "", TITLE, text, "[]", "{}", "10000");
+                    "/org/freedesktop/Notifications", "--method", "org.freedesktop.Notifications.Notify", "--", TITLE, "0", ICON, TITLE,
+                    variant(withoutMarkup(text)), "[]", "{}", "10000");
                 case OSASCRIPT -> List.of(program, "-e", "on run argv", "-e", "display notification (item 1 of argv) with title \"" + TITLE + "\"",
                     "-e", "end run", text);
                 case POWERSHELL -> List.of(program, "-NoProfile", "-NonInteractive", "-Command", BALLOON);
@@ -49,8 +54,23 @@ public final class DesktopNote implements Channel {
         }
     }
 
+    /** Desktops read markup in the text (Desktop Notifications Specification 1.2), and in it are names that others have chosen. */
+    private static String withoutMarkup(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** notify-send takes what follows a backslash for the escape of C that it may be. */
+    private static String withoutEscapes(String text) {
+        return text.replace("\\", "\\\\");
+    }
+
+    /** As gdbus reads a string whatever is in it. */
+    private static String variant(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
+    }
+
     /** Named in full: what is started is what was found, not what lies in the current folder, where Windows looks first. */
-    private record Found(Tool tool, Path file) {
+    private record Found(Tool tool, Path file, Map<String, String> desktop) {
         List<String> command(String text) {
             return tool.command(file.toString(), text);
         }
@@ -72,8 +92,13 @@ public final class DesktopNote implements Channel {
     public static Optional<DesktopNote> find(String osName, Map<String, String> environment, Consumer<String> problems) {
         List<Tool> candidates = osName.startsWith("Windows") ? List.of(Tool.POWERSHELL)
             : osName.startsWith("Mac") ? List.of(Tool.OSASCRIPT) : List.of(Tool.NOTIFY_SEND, Tool.GDBUS);
-        return candidates.stream().flatMap(tool -> files(tool, environment).filter(Files::isExecutable).map(file -> new Found(tool, file)))
+        return candidates.stream().flatMap(tool -> files(tool, environment).filter(Files::isExecutable).map(file -> new Found(tool, file, desktop(environment))))
             .findFirst().map(found -> new DesktopNote(found, problems));
+    }
+
+    /** What leads to the desktop of this environment. */
+    private static Map<String, String> desktop(Map<String, String> environment) {
+        return environment.containsKey(BUS) ? Map.of(BUS, environment.get(BUS)) : Map.of();
     }
 
     /** Where the tool may be; a relative entry of the search path is none, since anybody may have put a file there. */
@@ -94,7 +119,9 @@ public final class DesktopNote implements Channel {
     }
 
     private void show(Alert alert) throws InterruptedException {
-        new Started(found.command(alert.text()), Map.of(TEXT, alert.text()), LONGEST).toItsEnd()
+        Map<String, String> environment = new HashMap<>(found.desktop());
+        environment.put(TEXT, alert.text());
+        new Started(found.command(alert.text()), environment, LONGEST).toItsEnd()
             .ifPresent(why -> problems.accept("no desktop notification: " + why));
     }
 

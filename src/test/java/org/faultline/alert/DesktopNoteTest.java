@@ -1,0 +1,104 @@
+package org.faultline.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.faultline.model.Fault;
+import org.faultline.run.watch.Change;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The real tools of a Linux desktop, on a bus of our own; those that are not installed are skipped. */
+@EnabledOnOs(OS.LINUX)
+class DesktopNoteTest {
+
+    private static final long PATIENCE_S = 30;
+
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+    @TempDir
+    private Path folder;
+
+    /** A search path on which only this tool is. */
+    private String only(String tool) throws IOException {
+        Path program = Path.of("/usr/bin", tool);
+        assumeTrue(Files.isExecutable(program), tool + " is not installed");
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path script = Files.writeString(bin.resolve(tool), "#!/bin/sh\nexec " + program + " \"$@\"\n");
+        assertThat(script.toFile().setExecutable(true)).isTrue();
+        return bin.toString();
+    }
+
+    private DesktopNote note(FakeDesktop desktop, String tool) throws IOException {
+        return DesktopNote.find("Linux", desktop.environment(only(tool)), problems::add).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notify-send", "gdbus"})
+    void anAlertIsShownOnTheDesktop(String tool) throws IOException, InterruptedException {
+        try (FakeDesktop desktop = new FakeDesktop(folder, true); DesktopNote note = note(desktop, tool)) {
+            note.tell(Alerts.came());
+            assertThat(desktop.shown().poll(PATIENCE_S, TimeUnit.SECONDS)).as("told, or %s", problems)
+                .isEqualTo(new FakeDesktop.Note("Faultline", "faultline", "Faultline", "gateway-absent: Nobody answers at the router's address"));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    /** The text holds names from outside, and desktops read markup in it: a wireless network must not become a link. */
+    @ParameterizedTest
+    @ValueSource(strings = {"notify-send", "gdbus"})
+    void whatLooksLikeMarkupIsShownAsItIs(String tool) throws IOException, InterruptedException {
+        Alert alert = Alerts.came();
+        Alert odd = new Alert(alert.event(), alert.at(), alert.status(), alert.code(), "-x \"<a href='y'>Café & Söhne</a>\" \\ %s", Optional.empty(), Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.empty());
+        try (FakeDesktop desktop = new FakeDesktop(folder, true); DesktopNote note = note(desktop, tool)) {
+            note.tell(odd);
+            assertThat(desktop.shown().poll(PATIENCE_S, TimeUnit.SECONDS)).as("told, or %s", problems).extracting(FakeDesktop.Note::body)
+                .isEqualTo("-x \"&lt;a href='y'&gt;Café &amp; Söhne&lt;/a&gt;\" \\ %s");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notify-send", "gdbus"})
+    void whereNobodyShowsItThatIsSaid(String tool) throws IOException, InterruptedException {
+        try (FakeDesktop desktop = new FakeDesktop(folder, false); DesktopNote note = note(desktop, tool)) {
+            note.tell(Alerts.came());
+            for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S); problems.isEmpty() && System.nanoTime() < end;) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+        }
+        assertThat(problems).hasSize(1).first().asString().startsWith("no desktop notification: ");
+    }
+
+    /** Two that alarm, and between them one that only is written down. */
+    @Test
+    void onlyWhatAlarmsIsShown() throws IOException, InterruptedException {
+        try (FakeDesktop desktop = new FakeDesktop(folder, true); DesktopNote note = note(desktop, "gdbus")) {
+            note.tell(Alerts.came());
+            note.tell(Alerts.WORDS.alert(new Change.SeenAs(Alerts.at(33), Alerts.UNRESPONSIVE_THEN_ABSENT, Fault.GATEWAY_UNRESPONSIVE, Alerts.BROKEN)));
+            note.tell(Alerts.WORDS.alert(new Change.ClockJumped(Alerts.at(40), Duration.ofHours(2))));
+            note.tell(Alerts.recovered());
+            assertThat(desktop.shown().poll(PATIENCE_S, TimeUnit.SECONDS)).extracting(FakeDesktop.Note::body).asString().startsWith("gateway-absent: ");
+            assertThat(desktop.shown().poll(PATIENCE_S, TimeUnit.SECONDS)).extracting(FakeDesktop.Note::body).asString().startsWith("gateway-absent is over");
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void withoutAToolThereIsNone() {
+        assertThat(DesktopNote.find("Linux", Map.of("PATH", folder.toString()), problems::add)).isEmpty();
+        assertThat(DesktopNote.find("Linux", Map.of("PATH", "bin:."), problems::add)).as("anybody may have put something there").isEmpty();
+    }
+}

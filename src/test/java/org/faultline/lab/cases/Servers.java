@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.faultline.lab.kernel.LabFailure;
 import org.faultline.lab.kernel.NotPossibleHere;
 import org.faultline.lab.net.Daemon;
 import org.faultline.lab.net.Lab;
 import org.faultline.lab.net.Rights;
+import org.faultline.lab.server.MongoServerProcess;
 
 /** Real servers of the distribution's packages, each with the smallest configuration that does. */
 final class Servers {
@@ -91,6 +93,49 @@ final class Servers {
     static Daemon vsftpd(Lab lab) {
         file(lab, "vsftpd.conf", "listen=YES\nlisten_address=127.0.0.1\nbackground=NO\nsecure_chroot_dir=" + directory(lab, "empty") + "\n");
         return Daemon.start(lab, "vsftpd", lab.directory().resolve("vsftpd.conf").toString()).listening(21);
+    }
+
+    /** IMAP and POP3; its processes run as users of their own. */
+    static Daemon dovecot(Lab lab) {
+        if (Rights.mappedRoot()) {
+            throw new NotPossibleHere("Dovecot needs users of its own");
+        }
+        file(lab, "dovecot.conf", "protocols = imap pop3\nlisten = 127.0.0.1\nbase_dir = " + lab.directory().resolve("dovecot")
+            + "\nlog_path = /dev/stderr\nssl = no\npassdb {\n  driver = static\n}\nuserdb {\n  driver = static\n}\n");
+        return Daemon.start(lab, "dovecot", "-F", "-c", lab.directory().resolve("dovecot.conf").toString()).listening(143).listening(110);
+    }
+
+    /** Without its tables of users it is up in a moment, and greets all the same. */
+    static Daemon mariadb(Lab lab, int port) {
+        Path data = directory(lab, "mariadb");
+        return Daemon.start(lab, "mariadbd", "--no-defaults", "--user=root", "--skip-grant-tables", "--skip-innodb", "--default-storage-engine=Aria",
+            "--datadir=" + data, "--socket=" + data.resolve("socket"), "--pid-file=" + data.resolve("pid"), "--bind-address=127.0.0.1", "--port=" + port).listening(port);
+    }
+
+    /** A server of MongoDB's protocol; the distribution has none. */
+    static Daemon mongodb(Lab lab) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return Daemon.start(lab, java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m", "-cp", System.getProperty("java.class.path"),
+            MongoServerProcess.class.getName(), "27017").listening(27017);
+    }
+
+    /** RabbitMQ; the port mapper of Erlang would outlive it if it had to start one. */
+    static Daemon rabbitmq(Lab lab) {
+        Daemon.start(lab, "epmd").listening(4369);
+        Path home = directory(lab, "rabbitmq");
+        List<String> words = new ArrayList<>(List.of("env", "HOME=" + home));
+        Map.of("NODENAME", "lab@localhost", "NODE_IP_ADDRESS", "127.0.0.1", "MNESIA_BASE", home.resolve("mnesia"), "LOG_BASE", home.resolve("log"), "LOGS", "-",
+            "ENABLED_PLUGINS_FILE", home.resolve("plugins"), "CONFIG_FILE", home.resolve("none"), "PID_FILE", home.resolve("pid"))
+            .forEach((name, value) -> words.add("RABBITMQ_" + name + "=" + value));
+        words.add(installed(Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server")));
+        return Daemon.start(lab, words.toArray(String[]::new)).listening(5672);
+    }
+
+    private static String installed(Path program) {
+        if (!Files.isExecutable(program)) {
+            throw new NotPossibleHere(program.getFileName() + " is not installed");
+        }
+        return program.toString();
     }
 
     private static void file(Lab lab, String name, String content) {

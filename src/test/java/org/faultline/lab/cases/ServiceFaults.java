@@ -48,6 +48,11 @@ final class ServiceFaults {
             harmless("service-mqtt", Servers::mosquitto, SERVICE_UP).asking("service mqtt://localhost"),
             harmless("service-dns", Servers::dnsmasq, SERVICE_UP).asking("service 53"),
             harmless("service-ftp", Servers::vsftpd, SERVICE_UP).asking("service 21"),
+            harmless("service-imap", Servers::dovecot, SERVICE_UP).asking("service 143"),
+            harmless("service-pop3", Servers::dovecot, SERVICE_UP).asking("service pop3://localhost"),
+            harmless("service-mariadb", lab -> Servers.mariadb(lab, 3306), SERVICE_UP).asking("service 3306"),
+            harmless("service-mongodb", Servers::mongodb, SERVICE_UP).asking("service localhost:27017"),
+            harmless("service-amqp", Servers::rabbitmq, SERVICE_UP).asking("service amqp://localhost"),
             harmless("service-silent", lab -> lab.host().doors().listen(Plan.address("127.0.0.1"), 7777, peer -> peer.getInputStream().readAllBytes()), SERVICE_UP)
                 .asking("service 7777"));
     }
@@ -64,6 +69,8 @@ final class ServiceFaults {
                 fill(lab, 6379, 3);
             }).asking("service 6379"),
             fault(SERVICE_HUNG, "frozen-redis", Speed.STALL, lab -> Servers.redis(lab, 6379, "127.0.0.1").freeze()).asking("service 6379"),
+            fault(SERVICE_HUNG, "frozen-mariadb", Speed.STALL, lab -> Servers.mariadb(lab, 3306).freeze()).asking("service 3306"),
+            fault(SERVICE_HUNG, "frozen-mongodb", Speed.STALL, lab -> Servers.mongodb(lab).freeze()).asking("service 27017"),
             fault(SERVICE_HUNG, "frozen-unknown", Speed.STALL, lab -> Servers.redis(lab, 7000, "127.0.0.1").freeze()).asking("service 7000"),
             fault(SERVICE_HUNG, "web-server-waits-for-ever", Speed.ANY, lab -> {
                 lab.host().doors().listen(Plan.address("127.0.0.1"), 9999, peer -> peer.getInputStream().readAllBytes());
@@ -101,6 +108,8 @@ final class ServiceFaults {
             fault(SERVICE_TLS_MISMATCH, "https-to-a-plain-port", Speed.ANY,
                 lab -> Servers.nginx(lab, 8080, "server { listen 127.0.0.1:8080; " + PAGE + " }")).asking("service https://localhost:8080/"),
             fault(SERVICE_OTHER_PROTOCOL, "redis-where-postgresql-is-expected", Speed.ANY, lab -> Servers.redis(lab, 5432, "127.0.0.1")).asking("service 5432"),
+            fault(SERVICE_OTHER_PROTOCOL, "mariadb-where-postgresql-is-expected", Speed.ANY, lab -> Servers.mariadb(lab, 5432)).asking("service 5432"),
+            fault(SERVICE_OTHER_PROTOCOL, "imap-where-pop3-is-expected", Speed.ANY, Servers::dovecot).asking("service pop3://127.0.0.1:143"),
             fault(SERVICE_OTHER_PROTOCOL, "mail-where-ssh-is-expected", Speed.ANY, Servers::smtp).asking("service ssh://127.0.0.1:25"),
             fault(SERVICE_PROXY_CAPTURED, "proxy-cannot-reach-it", Speed.ANY, lab -> captured(lab)).asking("service http://localhost:8080/"),
             fault(SERVICE_PROXY_CAPTURED, "proxy-is-dead", Speed.ANY, lab -> {

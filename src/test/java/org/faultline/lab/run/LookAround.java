@@ -28,7 +28,7 @@ final class LookAround {
      * Without a command it is an interactive shell.
      */
     int run(String name, String command) {
-        List<Case> all = Stream.of(Cases.faults(), Cases.oddities(), List.of(Cases.healthy())).flatMap(List::stream).toList();
+        List<Case> all = Stream.of(Cases.faults(), Cases.services(), Cases.oddities(), List.of(Cases.healthy())).flatMap(List::stream).toList();
         if (Bench.find(all, name).isEmpty()) {
             System.out.println("No case " + name + "; there are:");
             all.forEach(each -> System.out.println("  " + each.name()));

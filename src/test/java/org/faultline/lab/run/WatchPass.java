@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.faultline.lab.kernel.LabFailure;
 import org.faultline.lab.net.Lab;
 
-/** A real watch in a lab: the cable is pulled and comes back, each is told once; then what quiet rounds cost. */
+/** A real watch in a lab: what quiet rounds cost; the cable is pulled and the router switched off, each comes back and is told once. */
 final class WatchPass {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,11 +46,12 @@ final class WatchPass {
                 double went = secondsUntil(said, "\"event\":\"recovered\"", "\"code\":\"no-carrier\"");
                 goals.atMost("fault told after", came * 1e3, 10_000);
                 goals.atMost("recovery told after", went * 1e3, 10_000);
+                switchRouterOff(lab, said);
                 watch.destroy();
                 lines(said).stream().filter(line -> !line.contains("\"event\":\"round\"")).forEach(line -> out.println("       " + line));
                 boolean ended = watch.waitFor(10, TimeUnit.SECONDS);
                 goals.share("ends when asked, exit code of the last verdict", ended && watch.exitValue() == 0 ? 1 : 0, 1, 100);
-                goals.share("one alert for one fault", lines(said).stream().filter(line -> line.contains("\"event\":\"fault\"")).count() == 1 ? 1 : 0, 1, 100);
+                goals.share("one alert for each of two faults", count(said, "\"event\":\"fault\"") == 2 ? 1 : 0, 1, 100);
                 return 0;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -59,6 +60,19 @@ final class WatchPass {
                 watch.destroyForcibly();
             }
         });
+    }
+
+    /** While the kernel knows its hardware address it is silent, later absent: one trouble, and one alert. */
+    private static void switchRouterOff(Lab lab, Path said) {
+        lab.router().ip("addr flush dev lan0");
+        await(said, "\"event\":\"fault\"", "\"code\":\"gateway-");
+        await(said, "\"event\":\"round\"", "\"code\":\"gateway-absent\"");
+        lab.mendLan();
+        await(said, "\"event\":\"recovered\"", "\"code\":\"gateway-");
+    }
+
+    private static long count(Path said, String part) {
+        return lines(said).stream().filter(line -> line.contains(part)).count();
     }
 
     /** Told as it would be at 30 s. */

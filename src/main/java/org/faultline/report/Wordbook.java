@@ -14,7 +14,8 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The words of one properties file (UTF-8), English overlaid key by key with the file of the language asked for.
+ * The words of one properties file (UTF-8), English overlaid key by key with the file of the language asked for. Read when the first word
+ * is asked for: much of what a window is made of says nothing yet when it opens.
  *
  * <p>Not a {@link java.util.ResourceBundle}: that one falls back to the language of the machine before it falls back to English,
  * and a named module cannot tell it otherwise.
@@ -23,12 +24,22 @@ final class Wordbook {
     private static final String FOLDER = "/org/faultline/words/";
 
     private final String name;
-    private final Properties words = new Properties();
+    private final Locale locale;
+    private Optional<Properties> words = Optional.empty();
 
     /** @param name of the file without its ending; a file that is missing counts as one without words */
     Wordbook(String name, Locale locale) {
         this.name = name;
-        files(name, locale).forEach(this::overlay);
+        this.locale = locale;
+    }
+
+    private synchronized Properties words() {
+        if (words.isEmpty()) {
+            Properties read = new Properties();
+            files(name, locale).forEach(file -> overlay(read, file));
+            words = Optional.of(read);
+        }
+        return words.get();
     }
 
     /** For {@code de_AT}: the plain file, then {@code _de}, then {@code _de_AT}. */
@@ -43,7 +54,7 @@ final class Wordbook {
         return files;
     }
 
-    private void overlay(String file) {
+    private static void overlay(Properties words, String file) {
         try (InputStream bytes = Wordbook.class.getResourceAsStream(FOLDER + file + ".properties")) {
             if (bytes != null) {
                 words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
@@ -54,7 +65,7 @@ final class Wordbook {
     }
 
     Optional<String> find(String key) {
-        return Optional.ofNullable(words.getProperty(key));
+        return Optional.ofNullable(words().getProperty(key));
     }
 
     /** @throws MissingResourceException naming the file and the key */
@@ -64,6 +75,6 @@ final class Wordbook {
     }
 
     Set<String> keys() {
-        return words.stringPropertyNames();
+        return words().stringPropertyNames();
     }
 }

@@ -1,6 +1,7 @@
 package org.faultline.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -22,15 +23,18 @@ final class Menus {
     private final Texts words;
     private final Surroundings around;
     private final Window window;
+    private final Map<String, String> titles;
 
-    private Menus(Surroundings around, Window window) {
+    private Menus(Surroundings around, Window window, Map<String, String> titles) {
         this.around = around;
+        this.titles = titles;
         this.words = around.texts("menu");
         this.window = window;
     }
 
-    static MenuBar bar(Surroundings around, Window window, List<PageEntry> pages) {
-        Menus menus = new Menus(around, window);
+    /** @param titles of the pages, by their id */
+    static MenuBar bar(Surroundings around, Window window, List<PageEntry> pages, Map<String, String> titles) {
+        Menus menus = new Menus(around, window, titles);
         MenuBar bar = new MenuBar(menus.file(), menus.check(), menus.pages(pages), menus.help());
         bar.setId("menu");
         bar.setUseSystemMenuBar(true);
@@ -61,7 +65,7 @@ final class Menus {
     }
 
     private MenuItem page(PageEntry entry, int at) {
-        MenuItem item = new MenuItem(around.texts(entry.id()).get("title"));
+        MenuItem item = new MenuItem(titles.get(entry.id()));
         item.setId("menu-page-" + entry.id());
         item.setOnAction(_ -> window.go(entry.id()));
         if (at < DIGITS) {

@@ -55,8 +55,10 @@ final class Window implements Frame {
     /** Everything that speaks, in the language chosen now. */
     private void furnish() {
         words = around.texts("window");
-        view = new WindowView(around, entries, this::go);
-        view.menu(Menus.bar(around, this, entries));
+        Map<String, String> titles = new HashMap<>();
+        entries.forEach(entry -> titles.put(entry.id(), around.texts(entry.id()).get("title")));
+        view = new WindowView(words, entries, titles, this::go);
+        view.menu(Menus.bar(around, this, entries, titles));
     }
 
     /** Another language: the pages are made anew and the run that was shown is shown again. */

@@ -10,6 +10,7 @@ import org.faultline.run.OnlyWindow;
 import org.faultline.run.Workplace;
 import org.faultline.store.Folders;
 import org.faultline.store.SettingsFile;
+import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Choices;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Surroundings;
@@ -55,7 +56,7 @@ public final class WindowApp extends Application {
         window = Optional.of(made);
         made.open(file());
         alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
-        uiThread.run(Workplace::warmUp);
+        AfterFrames.run(Workplace::warmUp);
         Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), Workplace.here());
     }
 

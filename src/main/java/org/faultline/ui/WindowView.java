@@ -19,17 +19,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
+import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Pieces;
-import org.faultline.ui.page.Surroundings;
 import org.kordamp.ikonli.Ikon;
 
 /** The window's own layout: the navigation at the left, the head with the tools of the page, the page, the status bar. */
 final class WindowView {
 
     private final Texts words;
-    private final Surroundings around;
+    private final Map<String, String> titles;
     private final Consumer<String> go;
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
@@ -41,10 +41,11 @@ final class WindowView {
     private final Map<String, ToggleButton> modes = new LinkedHashMap<>();
     private String lastMode;
 
-    WindowView(Surroundings around, List<PageEntry> entries, Consumer<String> go) {
-        this.around = around;
+    /** @param titles of the pages, by their id */
+    WindowView(Texts words, List<PageEntry> entries, Map<String, String> titles, Consumer<String> go) {
+        this.titles = titles;
         this.go = go;
-        this.words = around.texts("window");
+        this.words = words;
         this.lastMode = entries.getFirst().id();
         root.getStyleClass().add("window");
         root.setLeft(rail(entries));
@@ -53,6 +54,7 @@ final class WindowView {
         content.getStyleClass().add("content");
         VBox.setVgrow(content, Priority.ALWAYS);
         root.setCenter(new VBox(head, content, statusBar()));
+        AfterFrames.run(this::explain);
     }
 
     /** The menu bar stands above everything else. */
@@ -84,7 +86,7 @@ final class WindowView {
     }
 
     private String title(PageEntry entry) {
-        return around.texts(entry.id()).get("title");
+        return titles.get(entry.id());
     }
 
     private ToggleButton place(String id, String title, Ikon icon, Runnable action) {
@@ -93,9 +95,12 @@ final class WindowView {
         button.setContentDisplay(ContentDisplay.TOP);
         button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setTooltip(new Tooltip(title));
         choose(button, places, action);
         return button;
+    }
+
+    private void explain() {
+        navigation.values().forEach(place -> place.setTooltip(new Tooltip(place.getText())));
     }
 
     private void addMode(PageEntry entry) {

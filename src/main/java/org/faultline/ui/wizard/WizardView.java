@@ -2,6 +2,7 @@ package org.faultline.ui.wizard;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -12,6 +13,7 @@ import org.faultline.report.Words;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.SidePanel;
+import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
@@ -35,7 +37,8 @@ final class WizardView extends StackPane {
     private final VerdictModel verdictModel;
     private final PathStripView strip;
     private final VerdictView verdict;
-    private final TreeView tree;
+    private final VBox card = Pieces.card();
+    private Optional<TreeView> tree = Optional.empty();
     private final SidePanel side;
     private RunState shown = new RunState.Idle();
 
@@ -50,14 +53,23 @@ final class WizardView extends StackPane {
         this.verdictModel = new VerdictModel(locale, texts);
         this.strip = new PathStripView(texts);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
-        this.tree = new TreeView(locale);
         this.side = new SidePanel(verdict, verdict::wholeHeight, new NodeDetail(around));
-        tree.onSelected(ref -> side.tell(ref, shown.diagnosis().orElseGet(TreeView::unasked), shown.observed(), shown.finished()));
-        VBox card = Pieces.card(tree);
-        VBox.setVgrow(tree, Priority.ALWAYS);
         ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, side, strip::em));
         page.setFitToHeight(true);
         getChildren().add(page);
+        AfterFrames.run(this::tree);
+    }
+
+    /** Made when it has something to show, or when a person sees the rest: the window opens twice as fast without it. */
+    private TreeView tree() {
+        return tree.orElseGet(() -> {
+            TreeView made = new TreeView(around.locale());
+            tree = Optional.of(made);
+            made.onSelected(ref -> side.tell(ref, shown.diagnosis().orElseGet(TreeView::unasked), shown.observed(), shown.finished()));
+            VBox.setVgrow(made, Priority.ALWAYS);
+            card.getChildren().setAll(made);
+            return made;
+        });
     }
 
     void show(RunState state) {
@@ -65,7 +77,7 @@ final class WizardView extends StackPane {
         strip.show(stations);
         shown = state;
         side.follow(state.running());
-        state.diagnosis().ifPresentOrElse(diagnosis -> tree.show(diagnosis, state.finished(), state.running()), tree::showNothing);
+        state.diagnosis().ifPresentOrElse(diagnosis -> tree().show(diagnosis, state.finished(), state.running()), () -> tree.ifPresent(TreeView::showNothing));
         switch (state) {
             case RunState.Idle _ -> showIdle();
             case RunState.Running _ -> verdict.showProgress(texts.get("running.title"), texts.get("running.summary"), stations);
@@ -90,7 +102,7 @@ final class WizardView extends StackPane {
     }
 
     void find() {
-        tree.openSearch();
+        tree().openSearch();
     }
 
     private void showIdle() {

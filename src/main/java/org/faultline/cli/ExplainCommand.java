@@ -1,6 +1,7 @@
 package org.faultline.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faultline.report.Catalogue;
@@ -13,15 +14,19 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "explain", mixinStandardHelpOptions = true, versionProvider = Faultline.Versions.class, sortOptions = false,
     description = "Tells what a fault code or a stage means and what to do; without one, lists all codes.",
     descriptionHeading = "%n", parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n", footerHeading = "%nExamples:%n",
-    footer = {"  faultline explain gateway-absent", "  faultline explain external",
+    footer = {"  faultline explain gateway-absent", "  faultline explain external", "  faultline explain undecided",
         "%nExit codes: 0 told, 3 there is no such code"})
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand
     private Faultline faultline;
 
-    @Parameters(arity = "0..1", paramLabel = "CODE|STAGE", description = "A code such as gateway-absent, or a stage such as gateway.")
+    @Parameters(arity = "0..1", paramLabel = "CODE|STAGE", description = "A code such as gateway-absent, a stage such as gateway, or a verdict such as undecided.")
     private Optional<String> wanted;
+
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
+        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
+    private Locale language;
 
     @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
         description = "auto, always or never; auto honours NO_COLOR.")
@@ -30,7 +35,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = faultline.terminal();
-        Catalogue catalogue = new Catalogue(terminal.style(colour), System.getProperty("os.name"));
+        Catalogue catalogue = new Catalogue(terminal.style(colour), System.getProperty("os.name"), language);
         String text = wanted.isEmpty() ? catalogue.all() : catalogue.entry(wanted.get())
             .orElseThrow(() -> new BadArgument("there is no code or stage '" + wanted.get() + "'" + hint(catalogue.similar(wanted.get()))));
         terminal.out().print(text);

@@ -9,6 +9,7 @@ import org.faultline.model.Severity;
 final class Between {
 
     private static final String HERE = "this computer";
+    private static final String NAMES = "name service";
 
     private Between() { }
 
@@ -27,12 +28,12 @@ final class Between {
         };
     }
 
-    /** A name server on this computer is not beyond the gateway, and what the gateway itself answers lies towards the internet. */
+    /** A name server on this computer is not beyond the gateway, and where the gateway itself is the name server, what fails is that service of it. */
     private static List<String> external(String gateway, String far) {
         if (far.startsWith("127.") || far.equals("::1") || far.equals("0:0:0:0:0:0:0:1")) {
             return List.of(HERE, far);
         }
-        return List.of(gateway, far.equals(gateway) ? "internet" : far);
+        return List.of(gateway, far.equals(gateway) ? NAMES : far);
     }
 
     private static String far(Map<String, String> facts) {

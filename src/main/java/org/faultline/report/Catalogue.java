@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.faultline.model.Fault;
 import org.faultline.model.Stage;
+import org.faultline.model.Verdict;
 
 /** What every code and stage means, as text: the catalogue that {@code faultline explain} opens. */
 public final class Catalogue {
@@ -18,11 +19,14 @@ public final class Catalogue {
 
     private final TextStyle style;
     private final String os;
-    private final Words words = new Words(Locale.ENGLISH);
+    private final Words words;
+    private final Texts texts;
 
     /** @param osName as Java names it ({@code os.name}): decides which commands are shown */
-    public Catalogue(TextStyle style, String osName) {
+    public Catalogue(TextStyle style, String osName, Locale locale) {
         this.style = style;
+        this.words = new Words(locale);
+        this.texts = new Texts("report", locale);
         this.os = osName.startsWith("Windows") ? "windows" : osName.startsWith("Mac") ? "macos" : "linux";
     }
 
@@ -34,7 +38,7 @@ public final class Catalogue {
             list(page, faults(Optional.of(stage)));
             page.blank();
         }
-        page.line(Ink.BOLD, "any stage: could not be measured");
+        page.line(Ink.BOLD, texts.get("catalogue.unmeasured"));
         list(page, faults(Optional.empty()));
         return page.toString();
     }
@@ -50,28 +54,38 @@ public final class Catalogue {
         }
     }
 
-    /** The entry of a code or of a stage; empty if there is neither. */
-    public Optional<String> entry(String id) {
-        return Fault.of(id).map(this::fault).or(() -> Stage.of(id).map(this::stage));
+    /** The entry of a code, of a stage or of a verdict without a fault; empty if there is none. Capitals do not matter. */
+    public Optional<String> entry(String name) {
+        String id = name.toLowerCase(Locale.ROOT);
+        return Fault.of(id).map(this::fault).or(() -> Stage.of(id).map(this::stage)).or(() -> status(id).map(this::verdict));
+    }
+
+    private static Optional<Verdict.Status> status(String id) {
+        return Arrays.stream(Verdict.Status.values()).filter(status -> status != Verdict.Status.FAULT && status.id().equals(id)).findFirst();
+    }
+
+    private String verdict(Verdict.Status status) {
+        return new Page(style).line(Ink.BOLD, words.title(status)).line(texts.get("catalogue.verdict", status.id()))
+            .blank().paragraph("", words.summary(status)).toString();
     }
 
     private String fault(Fault fault) {
         Page page = new Page(style);
         page.line(Ink.BOLD, words.title(fault, Map.of()));
         page.marked("", Ink.of(fault.severity()), words.severity(fault.severity()), " " + fault.code()
-            + fault.stage().map(stage -> ", stage " + stage.id()).orElse(", at any stage"));
+            + ", " + fault.stage().map(stage -> texts.get("catalogue.stage", stage.id())).orElse(texts.get("catalogue.anywhere")));
         page.blank().paragraph("", words.summary(fault, Map.of()));
-        page.heading("WHAT TO DO");
+        page.heading(texts.get("catalogue.todo"));
         new Steps(page, words).list(words.remedies(fault, os, Map.of()));
-        page.heading("FOR ENGINEERS").paragraph("", words.explanation(fault, Map.of()));
+        page.heading(texts.get("catalogue.engineers")).paragraph("", words.explanation(fault, Map.of()));
         return page.toString();
     }
 
     private String stage(Stage stage) {
         Page page = new Page(style);
-        page.line(Ink.BOLD, words.stageName(stage)).line("stage " + stage.id());
+        page.line(Ink.BOLD, words.stageName(stage)).line(texts.get("catalogue.stage", stage.id()));
         page.blank().paragraph("", words.stageWhat(stage)).blank().paragraph("", words.stageWhy(stage));
-        page.heading("WHAT MAY BE FOUND");
+        page.heading(texts.get("catalogue.found"));
         list(page, faults(Optional.of(stage)));
         return page.toString();
     }

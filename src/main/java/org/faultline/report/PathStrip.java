@@ -45,7 +45,7 @@ final class PathStrip {
         }
         boolean broken = verdict.status() == Verdict.Status.FAULT;
         return Optional.of(new PathStop.Break(broken, telling.labels().get(broken ? "path.broken" : "path.trouble",
-            Shown.address(verdict.between().getFirst()), Shown.address(verdict.between().getLast()))));
+            telling.place(verdict.between().getFirst()), telling.place(verdict.between().getLast()))));
     }
 
     private String fact(StageResult stage) {

@@ -60,6 +60,12 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
         return words.remedies(finding.fault(), os, facts(finding));
     }
 
+    /** One end of a break, as people read it: an address in its short form, a place that has no name of its own in words (the tree has English ones). */
+    public String place(String end) {
+        String key = "place." + end.replace(' ', '-');
+        return labels.has(key) ? labels.get(key) : Shown.address(end);
+    }
+
     /** What was not judged, and why; empty if all was. */
     Optional<String> notJudged(Report report) {
         List<StageResult> explained = report.diagnosis().stages().stream().filter(stage -> stage.explainedBy().isPresent()).toList();

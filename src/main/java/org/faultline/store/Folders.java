@@ -27,9 +27,11 @@ public record Folders(Path settings, Path state) {
             absolute(environment, "XDG_STATE_HOME").orElse(home.resolve(".local/state")).resolve("faultline"));
     }
 
-    /** Those of this process. */
+    /** Those of this process. Outside Windows HOME decides, as for every other program there; Java alone would ask the user database. */
     public static Folders ofThisProcess() {
-        return of(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        String osName = System.getProperty("os.name");
+        Optional<Path> told = osName.startsWith("Windows") ? Optional.empty() : absolute(System.getenv(), "HOME");
+        return of(osName, told.orElse(Path.of(System.getProperty("user.home"))), System.getenv());
     }
 
     private static Optional<Path> absolute(Map<String, String> environment, String name) {

@@ -16,11 +16,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
+import org.faultline.model.Stage;
+import org.faultline.model.StageResult;
+import org.faultline.model.StageStatus;
 import org.faultline.model.Verdict;
 import org.faultline.report.JsonReport;
 import org.faultline.report.JsonReportReader;
@@ -140,12 +145,20 @@ public final class History {
         list().forEach(this::delete);
     }
 
-    /** The newest healthy run before this one in the same network, if there is one among the last {@value #SEARCHED} healthy runs. */
+    /**
+     * The newest healthy run before this one in the same network, if there is one among the last {@value #SEARCHED} healthy runs. One that left out
+     * what is broken now was never seen to be healthy there, and does not count.
+     */
     public Optional<Report> lastHealthy(Report now) {
         NetworkIdentity here = NetworkIdentity.of(now);
         return here.key().isEmpty() ? Optional.empty() : list().stream()
             .filter(entry -> entry.status() == Verdict.Status.HEALTHY && entry.started().isBefore(now.started())).limit(SEARCHED)
-            .map(this::ifReadable).flatMap(Optional::stream).filter(report -> NetworkIdentity.of(report).isSameAs(here)).findFirst();
+            .map(this::ifReadable).flatMap(Optional::stream).filter(report -> NetworkIdentity.of(report).isSameAs(here))
+            .filter(report -> judged(now).stream().allMatch(judged(report)::contains)).findFirst();
+    }
+
+    private static Set<Stage> judged(Report report) {
+        return report.diagnosis().stages().stream().filter(stage -> stage.status() != StageStatus.NOT_RUN).map(StageResult::stage).collect(Collectors.toSet());
     }
 
     private Optional<Report> ifReadable(Entry entry) {

@@ -40,6 +40,7 @@ final class WhyNotWritten {
         return byTheDisk(folder, length, cause);
     }
 
+    /** A file system without any room at all, such as /proc, is no disk that could be full. */
     private static Reason byTheDisk(Path folder, long length, IOException cause) {
         try {
             FileStore disk = Files.getFileStore(folder);
@@ -49,7 +50,7 @@ final class WhyNotWritten {
             if (!Files.isWritable(folder)) {
                 return Reason.NO_PERMISSION;
             }
-            if (disk.getUsableSpace() <= length) {
+            if (disk.getTotalSpace() > 0 && disk.getUsableSpace() <= length) {
                 return Reason.DISK_FULL;
             }
         } catch (IOException _) {

@@ -188,4 +188,18 @@ class CommandLineTest {
         assertThat(call.code()).isZero();
         assertThat(call.out()).contains(fault.code(), "WHAT TO DO", "FOR ENGINEERS");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        explain healthy                          | verdict healthy
+        explain UNDECIDED                        | The check could not reach a conclusion
+        explain Gateway-Absent                   | fault gateway-absent, stage gateway
+        explain --language de gateway-absent     | FÜR FACHLEUTE
+        explain --language de gateway            | WAS GEFUNDEN WERDEN KANN
+        """)
+    void verdictsCapitalsAndGermanAreUnderstood(String arguments, String told) {
+        Call call = Call.withWords(arguments);
+        assertThat(call.out()).contains(told);
+        assertThat(call.code()).isZero();
+    }
 }

@@ -1,6 +1,7 @@
 package org.faultline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -54,6 +55,12 @@ class DisksInTroubleTest {
         Outcome outcome = run(join(join(command, PROGRAM), List.of(locked.toString())));
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));
         assertThat(outcome.lines()).containsExactly("NO_PERMISSION true old [report]");
+    }
+
+    @Test
+    void aFileSystemWithoutAnyRoomIsNotCalledFull() {
+        assertThatThrownBy(() -> SafeFile.write(Path.of("/proc/report"), new byte[1])).isInstanceOfSatisfying(NotWritten.class,
+            refused -> assertThat(refused.reason()).isNotEqualTo(NotWritten.Reason.DISK_FULL));
     }
 
     private static List<String> join(List<String> one, List<String> other) {

@@ -9,7 +9,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.faultline.model.Diagnosis;
 import org.faultline.model.Report;
+import org.faultline.model.StageResult;
+import org.faultline.model.StageStatus;
 import org.faultline.report.Reports;
 import org.faultline.store.History.Bounds;
 import org.faultline.store.History.Entry;
@@ -84,6 +87,21 @@ class HistoryTest {
         assertThat(history.lastHealthy(fault).orElseThrow().started()).isEqualTo(START);
         Report elsewhere = new Report("0.1.0", fault.started(), Duration.ZERO, java.util.Map.of(), fault.diagnosis(), List.of());
         assertThat(history.lastHealthy(elsewhere)).isEmpty();
+    }
+
+    /** A check of loopback alone says nothing about the router that is missing now. */
+    @Test
+    void aRunThatLeftOutWhatIsBrokenNowIsNoHealthyOne() throws NotWritten {
+        History history = history(10, 1 << 20, ever);
+        Report healthy = Reports.healthy();
+        List<StageResult> inside = healthy.diagnosis().stages().stream().map(stage -> stage.stage().id().startsWith("loopback") ? stage
+            : new StageResult(stage.stage(), StageStatus.NOT_RUN, Duration.ZERO, List.of(), java.util.Optional.empty())).toList();
+        history.add(new Report(healthy.toolVersion(), START, healthy.elapsed(), healthy.machine(),
+            new Diagnosis(healthy.diagnosis().verdict(), List.of(), inside), healthy.observations()));
+        Report fault = at(Reports.gatewayAbsent(), Duration.ofHours(3));
+        assertThat(history.lastHealthy(fault)).isEmpty();
+        history.add(at(healthy, Duration.ofHours(1)));
+        assertThat(history.lastHealthy(fault)).isPresent();
     }
 
     @Test

@@ -37,20 +37,14 @@ public final class VerdictModel {
         Telling telling = Telling.of(report, locale);
         Verdict verdict = report.diagnosis().verdict();
         Optional<Finding> finding = verdict.finding();
-        return new VerdictText(Mark.of(verdict.status()), telling.title(), where(verdict), telling.summary(),
+        return new VerdictText(Mark.of(verdict.status()), telling.title(), where(verdict, telling), telling.summary(),
             finding.map(telling::remedies).orElse(List.of()), evidence(report, telling.words()), others(report, telling),
             effort(report), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""), comparison.map(compared -> change(compared, telling)));
     }
 
-    private String where(Verdict verdict) {
+    private String where(Verdict verdict, Telling telling) {
         return verdict.between().size() == 2
-            ? texts.get("verdict.between", place(verdict.between().getFirst()), place(verdict.between().getLast())) : "";
-    }
-
-    /** The tree names places without a name in English. */
-    private String place(String end) {
-        String key = "place." + end.replace(' ', '-');
-        return texts.has(key) ? texts.get(key) : Shown.address(end);
+            ? texts.get("verdict.between", telling.place(verdict.between().getFirst()), telling.place(verdict.between().getLast())) : "";
     }
 
     private String effort(Report report) {

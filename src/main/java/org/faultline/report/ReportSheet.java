@@ -59,7 +59,7 @@ public final class ReportSheet {
         section("heading.questions", questions());
         section("heading.machine", MachineBlocks.of(report.machine(), labels));
         section("heading.seen", seen());
-        return new Sheet(locale, verdict.status(), telling.words().verdict(verdict.status()), telling.title(),
+        return new Sheet(locale, verdict.status(), telling.healthyInPart(), telling.word(), telling.title(),
             labels.get("document.place", verdict.code(), JsonReport.stageOf(report).id()),
             labels.get("document.name", machine(), moment(report.started())), telling.summary(), origin(),
             new PathStrip(report, telling).stops(), sections);

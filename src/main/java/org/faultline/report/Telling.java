@@ -18,13 +18,14 @@ import org.faultline.model.Verdict;
 /**
  * The words of one report: what its verdict and findings say, with the commands of the system that it was made on.
  *
- * @param good the finding that says what is well, where a healthy verdict has one; it speaks in place of the general words
+ * @param leftOut what the run was not asked for, where it found no fault
+ * @param good    the finding that says what is well, where a healthy verdict has one; it speaks in place of the general words
  */
-public record Telling(Words words, Texts labels, Verdict verdict, Optional<Finding> good, String os) {
+public record Telling(Words words, Texts labels, Verdict verdict, Optional<Finding> good, LeftOut leftOut, String os) {
 
     public static Telling of(Report report, Locale locale) {
         return new Telling(new Words(locale), new Texts("report", locale), report.diagnosis().verdict(), good(report.diagnosis()),
-            String.valueOf(report.machine().get("os")));
+            LeftOut.of(report), String.valueOf(report.machine().get("os")));
     }
 
     private static Optional<Finding> good(Diagnosis diagnosis) {
@@ -37,11 +38,23 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
     }
 
     public String title() {
-        return speaker().map(this::title).orElseGet(() -> words.title(verdict.status()));
+        return speaker().map(this::title).or(() -> leftOut.title(labels)).orElseGet(() -> words.title(verdict.status()));
     }
 
+    /** With what was not checked, where the run was asked for less than the whole. */
     public String summary() {
-        return speaker().map(this::summary).orElseGet(() -> words.summary(verdict.status()));
+        String summary = speaker().map(this::summary).or(() -> leftOut.summary(labels)).orElseGet(() -> words.summary(verdict.status()));
+        return leftOut.sentence(words, labels).map(left -> summary + " " + left).orElse(summary);
+    }
+
+    /** The verdict's status as a word. */
+    public String word() {
+        return healthyInPart() ? labels.get("part.word") : words.verdict(verdict.status());
+    }
+
+    /** No fault was found, and not everything was looked at: nothing that may be shown as all well. */
+    public boolean healthyInPart() {
+        return verdict.status() == Verdict.Status.HEALTHY && leftOut.kind().isPresent();
     }
 
     public String title(Finding finding) {
@@ -71,7 +84,7 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
         List<StageResult> explained = report.diagnosis().stages().stream().filter(stage -> stage.explainedBy().isPresent()).toList();
         String stages = explained.stream().map(stage -> words.stageName(stage.stage())).collect(Collectors.joining(", "));
         String causes = explained.stream().map(stage -> stage.explainedBy().orElseThrow().code()).distinct().collect(Collectors.joining(", "));
-        return explained.isEmpty() ? Optional.empty() : Optional.of(labels.get("notJudged.follows", stages, causes));
+        return explained.isEmpty() ? leftOut.sentence(words, labels) : Optional.of(labels.get("notJudged.follows", stages, causes));
     }
 
     String decided(StageResult stage) {

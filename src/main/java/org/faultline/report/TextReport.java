@@ -83,7 +83,7 @@ public final class TextReport {
 
     /** {@code OK|WARNING|FAULT|UNDECIDED <code> <stage>: <title>} */
     private void firstLine() {
-        page.marked("", Ink.of(verdict().status()), word(verdict().status()),
+        page.marked("", telling.healthyInPart() ? Ink.NOTE : Ink.of(verdict().status()), word(verdict().status()),
             " " + verdict().code() + " " + JsonReport.stageOf(report).id() + ": " + telling.title());
     }
 

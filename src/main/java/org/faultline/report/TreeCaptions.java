@@ -10,10 +10,10 @@ import org.faultline.model.Truth;
 import org.faultline.report.picture.Captions;
 
 /** The words on the picture of the tree: those of the questions and faults, and its own from {@code tree.properties}. */
-public record TreeCaptions(Words words, Texts texts) implements Captions {
+public record TreeCaptions(Words words, Texts texts, Texts labels) implements Captions {
 
     public static TreeCaptions of(Locale locale) {
-        return new TreeCaptions(new Words(locale), new Texts("tree", locale));
+        return new TreeCaptions(new Words(locale), new Texts("tree", locale), new Texts("report", locale));
     }
 
     @Override

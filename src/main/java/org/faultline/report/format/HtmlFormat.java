@@ -57,7 +57,7 @@ public final class HtmlFormat implements ReportFormat {
         String style = "<style>" + styleSheet() + "</style>";
         Markup page = new Markup().raw("<!DOCTYPE html>\n").open("html", "lang", locale.toLanguageTag()).line();
         head(page, sheet, report, style, policy(style + tree));
-        page.open("body", "class", sheet.status().id()).line();
+        page.open("body", "class", sheet.inPart() ? sheet.status().id() + " part" : sheet.status().id()).line();
         header(page, sheet);
         page.open("main").line();
         path(page, sheet);
@@ -101,7 +101,7 @@ public final class HtmlFormat implements ReportFormat {
     }
 
     private static void header(Markup page, Sheet sheet) {
-        page.open("header").line().open("p", "class", "badge").element("span", Sign.of(sheet.status()), "class", "mark", "aria-hidden", "true")
+        page.open("header").line().open("p", "class", "badge").element("span", sheet.inPart() ? "i" : Sign.of(sheet.status()), "class", "mark", "aria-hidden", "true")
             .text(" ").element("strong", sheet.word()).text(" · ").element("span", sheet.place()).close().line()
             .element("h1", sheet.title()).line().element("p", sheet.name(), "class", "name").line().close().line();
     }

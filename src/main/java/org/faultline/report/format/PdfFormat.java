@@ -81,12 +81,12 @@ public final class PdfFormat implements ReportFormat {
             List<String> title = PdfFlow.wrapped(sheet.title(), PdfLook.TITLE, RIGHT - LEFT - 36);
             List<String> name = PdfFlow.wrapped(sheet.name(), PdfLook.BODY, RIGHT - LEFT - 36);
             double height = 38 + title.size() * PdfLook.TITLE.leading() + name.size() * PdfLook.BODY.leading();
-            Colour colour = PdfLook.of(sheet.status());
+            Colour colour = PdfLook.of(sheet);
             double top = flow.y();
             flow.page().decoration(() -> {
-                flow.page().box(PdfLook.soft(sheet.status()), PdfLook.LINE, .5, LEFT, top, RIGHT - LEFT, height, 7);
+                flow.page().box(PdfLook.soft(sheet), PdfLook.LINE, .5, LEFT, top, RIGHT - LEFT, height, 7);
                 flow.page().circle(colour, colour, 0, LEFT + 24, top + 22, 7.5);
-                PdfLook.sign(flow.page(), PdfLook.mark(sheet.status()), PdfLook.PAPER, LEFT + 24, top + 22, 9);
+                PdfLook.sign(flow.page(), PdfLook.mark(sheet), PdfLook.PAPER, LEFT + 24, top + 22, 9);
             });
             flow.down(16);
             flow.line(root.child("P"), PdfLook.BOLD.in(colour), LEFT + 38, sheet.word() + " \u00b7 " + sheet.place());

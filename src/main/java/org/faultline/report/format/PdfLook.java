@@ -2,8 +2,8 @@ package org.faultline.report.format;
 
 import java.util.List;
 import org.faultline.model.StageStatus;
-import org.faultline.model.Verdict;
 import org.faultline.report.Block;
+import org.faultline.report.Sheet;
 import org.faultline.report.pdf.Canvas;
 import org.faultline.report.pdf.Colour;
 import org.faultline.report.pdf.PdfFont;
@@ -37,18 +37,18 @@ final class PdfLook {
 
     private PdfLook() { }
 
-    static Colour of(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> GOOD;
+    static Colour of(Sheet sheet) {
+        return switch (sheet.status()) {
+            case HEALTHY -> sheet.inPart() ? NOTE : GOOD;
             case DEGRADED -> WARN;
             case FAULT -> BAD;
             case UNDECIDED -> NOTE;
         };
     }
 
-    static Colour soft(Verdict.Status status) {
-        return Colour.of(switch (status) {
-            case HEALTHY -> 0xe4f5ea;
+    static Colour soft(Sheet sheet) {
+        return Colour.of(switch (sheet.status()) {
+            case HEALTHY -> sheet.inPart() ? 0xe7f0fb : 0xe4f5ea;
             case DEGRADED -> 0xfdf1dc;
             case FAULT -> 0xfdebec;
             case UNDECIDED -> 0xe7f0fb;
@@ -96,9 +96,9 @@ final class PdfLook {
         };
     }
 
-    static Block.Mark mark(Verdict.Status status) {
-        return switch (status) {
-            case HEALTHY -> Block.Mark.PASSED;
+    static Block.Mark mark(Sheet sheet) {
+        return switch (sheet.status()) {
+            case HEALTHY -> sheet.inPart() ? Block.Mark.NOTE : Block.Mark.PASSED;
             case DEGRADED -> Block.Mark.WARNING;
             case FAULT -> Block.Mark.FAILED;
             case UNDECIDED -> Block.Mark.UNKNOWN;

@@ -51,7 +51,7 @@ record StepMark(String name, Mark mark, String word, boolean here) {
 
     private static StepMark ofVerdict(GuidedState state, Guide guide, Texts texts, Words words) {
         boolean here = guide.atVerdict();
-        Mark mark = !here ? Mark.QUIET : state.measuring() ? Mark.RUNNING : Mark.of(guide.report().diagnosis().verdict().status());
+        Mark mark = !here ? Mark.QUIET : state.measuring() ? Mark.RUNNING : Mark.of(guide.report().diagnosis());
         String word = !here ? texts.get("step.waiting") : state.measuring() ? texts.get("step.running")
             : words.verdict(guide.report().diagnosis().verdict().status());
         return new StepMark(texts.get("step.verdict"), mark, word, here);

@@ -1,11 +1,13 @@
 package org.faultline.ui.page;
 
 import java.util.Locale;
+import org.faultline.model.Diagnosis;
 import org.faultline.model.Outcome;
 import org.faultline.model.Severity;
 import org.faultline.model.StageStatus;
 import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
+import org.faultline.report.LeftOut;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -48,6 +50,12 @@ public enum Mark {
             case NOT_RUN -> QUIET;
             case NOT_MEASURED -> UNKNOWN;
         };
+    }
+
+    /** A run without a fault that was not asked for everything is good to know, and not all well. */
+    public static Mark of(Diagnosis diagnosis) {
+        Verdict.Status status = diagnosis.verdict().status();
+        return status == Verdict.Status.HEALTHY && !LeftOut.of(diagnosis).isEmpty() ? INFO : of(status);
     }
 
     public static Mark of(Verdict.Status status) {

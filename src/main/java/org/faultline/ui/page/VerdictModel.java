@@ -37,7 +37,7 @@ public final class VerdictModel {
         Telling telling = Telling.of(report, locale);
         Verdict verdict = report.diagnosis().verdict();
         Optional<Finding> finding = verdict.finding();
-        return new VerdictText(Mark.of(verdict.status()), telling.title(), where(verdict, telling), telling.summary(),
+        return new VerdictText(Mark.of(report.diagnosis()), telling.title(), where(verdict, telling), telling.summary(),
             finding.map(telling::remedies).orElse(List.of()), evidence(report, telling.words()), others(report, telling),
             effort(report), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""), comparison.map(compared -> change(compared, telling)));
     }
@@ -64,8 +64,8 @@ public final class VerdictModel {
             shown.addAll(nearestFirst(finding.against(), finding.stage()));
             shown.addAll(nearestFirst(finding.notMeasured(), finding.stage()));
         }, () -> report.diagnosis().stages().forEach(stage -> stage.path().stream().flatMap(step -> step.because().stream())
-            .filter(Observation::passed).limit(2).forEach(shown::add)));
-        return shown.stream().distinct().map(seen -> line(seen, words)).toList();
+            .filter(Observation::passed).distinct().limit(2).forEach(shown::add)));
+        return shown.stream().distinct().map(seen -> line(seen, words)).distinct().toList();
     }
 
     private static List<Observation> nearestFirst(List<Observation> observations, Stage stage) {

@@ -134,7 +134,7 @@ public final class WatchPage implements Page {
         stop.setDisable(!state.running());
         interval.setDisable(state.running());
         notify.setDisable(state.running());
-        Mark mark = state.last().map(report -> Mark.of(report.diagnosis().verdict().status())).orElse(state.running() ? Mark.RUNNING : Mark.QUIET);
+        Mark mark = state.last().map(report -> Mark.of(report.diagnosis())).orElse(state.running() ? Mark.RUNNING : Mark.QUIET);
         head.getStyleClass().setAll("change", mark.styleClass());
         head.getChildren().setAll(Pieces.icon(mark), head.getChildren().getLast());
         standing.setText(state.last().map(this::title).orElse(texts.get(state.running() ? "standing.first" : "standing.none")));

@@ -210,7 +210,7 @@ class CheckWindowTest {
         OpenWindow window = open(world, robot);
         window.press(KeyCode.ENTER).untilVerdict("Nobody answers at the router's address");
         List<String> visited = new ArrayList<>();
-        for (int i = 0; i < 18; i++) {
+        for (int i = 0; i < 24; i++) {
             window.press(KeyCode.TAB);
             Node owner = window.focusOwner();
             assertThat(owner.isVisible()).isTrue();

@@ -31,7 +31,8 @@ final class OpenWindow {
     }
 
     static OpenWindow of(FakeWorld world, Stage stage, FxRobot robot) {
-        return new OpenWindow(robot, stage, onUiThread(() -> world.show(stage)));
+        OpenWindow window = new OpenWindow(robot, stage, onUiThread(() -> world.show(stage)));
+        return window.until(stage::isFocused, () -> "the keyboard, which a window manager gives away when it likes");
     }
 
     static <T> T onUiThread(Callable<T> action) {

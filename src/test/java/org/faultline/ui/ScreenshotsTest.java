@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.geometry.BoundingBox;
+import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.faultline.scenario.Scenario;
@@ -28,7 +31,10 @@ class ScreenshotsTest {
         "first-run, -, 1280, 800, 100", "idle, -, 1280, 800, 100", "healthy, external/healthy-home, 1280, 800, 100",
         "gateway, gateway/gateway-absent, 1280, 800, 100", "gateway-small, gateway/gateway-absent, 1024, 700, 100",
         "gateway-large, gateway/gateway-absent, 2560, 1440, 100", "gateway-200, gateway/gateway-absent, 1024, 700, 200",
-        "dns, external/dns-unreachable, 1280, 800, 100", "loopback, loopback-ipv4/loopback-down, 1280, 800, 100",
+        "gateway-least, gateway/gateway-absent, 960, 720, 100", "gateway-least-node, gateway/gateway-absent, 960, 720, 100",
+        "gateway-small-node, gateway/gateway-absent, 1024, 700, 100", "gateway-200-node, gateway/gateway-absent, 1280, 800, 200", "node, gateway/gateway-absent, 1280, 800, 100",
+        "gateway-1366, gateway/gateway-absent, 1366, 768, 100", "interface, interface/no-carrier, 1280, 800, 100", "dns-1920, external/dns-unreachable, 1920, 1080, 100",
+        "gateway-small-200-node, gateway/gateway-absent, 1024, 700, 200", "dns, external/dns-unreachable, 1280, 800, 100", "loopback, loopback-ipv4/loopback-down, 1280, 800, 100",
         "slow, gateway/gateway-lossy, 1280, 800, 100", "german, external/captive-portal, 1024, 700, 100",
         "german-200, external/captive-portal, 1280, 800, 200"
     })
@@ -40,12 +46,25 @@ class ScreenshotsTest {
         }
     }
 
+    private static boolean inSight(Scene scene, String what) {
+        Node node = scene.lookup(what);
+        return new BoundingBox(0, 0, scene.getWidth(), scene.getHeight()).contains(node.localToScene(node.getLayoutBounds()));
+    }
+
     private static Path draw(String name, String scenario, int width, int height, UnaryOperator<Settings> settings, Look look) {
         FakeWorld world = new FakeWorld(scenario.equals("-") ? "external/healthy-home" : scenario, settings);
         Window window = world.window(new Stage());
         Scene scene = window.scene(width, height);
         if (!scenario.equals("-")) {
             window.show(Scenario.named(scenario).report(), Optional.empty());
+        }
+        if (name.endsWith("node")) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            scene.lookup(".tree-box.strong-end").executeAccessibleAction(AccessibleAction.FIRE);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            assertThat(List.of(inSight(scene, ".tree-box.strong-end"), inSight(scene, "#detail-title"))).as("in sight in " + name).containsOnly(true);
         }
         Path file = Screenshots.take(scene, name + (look == Look.DARK ? "-dark" : ""));
         assertThat(CutTexts.in(scene.getRoot())).as("words that do not fit in " + file).isEmpty();

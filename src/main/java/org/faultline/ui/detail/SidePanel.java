@@ -41,7 +41,8 @@ public final class SidePanel extends StackPane {
         return told() ? detail.wholeHeight(width) : verdictHeight.applyAsDouble(width);
     }
 
-    private boolean told() {
+    /** Whether a place of the tree is told about, rather than the verdict. */
+    public boolean told() {
         return getChildren().contains(detail);
     }
 

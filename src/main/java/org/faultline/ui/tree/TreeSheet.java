@@ -92,6 +92,12 @@ final class TreeSheet extends Group {
         room.forEach((id, free) -> node(id).ifPresent(node -> node.setTranslateX(Math.clamp(x + INDENT - node.getLayoutX(), 0, free))));
     }
 
+    /** How many stages lie wholly beyond these places of the sheet. */
+    OutOfSight.Count outOfSight(double left, double right) {
+        List<Double> middles = stages.getChildren().stream().map(node -> node.getLayoutX() + node.getTranslateX() + node.getLayoutBounds().getWidth() / 2).toList();
+        return new OutOfSight.Count((int) middles.stream().filter(x -> x < left).count(), (int) middles.stream().filter(x -> x > right).count());
+    }
+
     /** How far each stage can move to the right before it meets the next one or the end of the sheet. */
     private void roomToMove(TreePicture picture) {
         room.clear();

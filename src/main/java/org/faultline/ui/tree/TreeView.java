@@ -36,6 +36,8 @@ public final class TreeView extends VBox {
     private static final double READABLE = 0.86;
     private static final double USUAL = 13;
     private static final double STEP = 1.25;
+    /** Heights of a line; with less the picture needs the room of the legend. */
+    private static final double LOW = 22;
     /** Where the eye is led: an end has its way before it, a question its sides after it. */
     private static final double END = 0.74;
     private static final double MIDDLE = 0.36;
@@ -45,6 +47,9 @@ public final class TreeView extends VBox {
     private final TreeSheet sheet;
     private final Viewport viewport;
     private final SearchBar search;
+    private final OutOfSight beyond;
+    private final Label hint = new Label();
+    private final Legend legend;
     private final Button all;
     private final Text ruler = new Text("Ag");
     private FxLetters letters;
@@ -64,6 +69,8 @@ public final class TreeView extends VBox {
         this.sheet = new TreeSheet(new Descriptions(captions), this::pressed);
         this.viewport = new Viewport(sheet);
         this.search = new SearchBar(texts, model::find, this::reveal, this::leaveSearch);
+        this.beyond = new OutOfSight(texts, () -> toTheEnd(false), () -> toTheEnd(true));
+        this.legend = new Legend(texts);
         this.all = Pieces.iconButton(MaterialDesignU.UNFOLD_MORE_HORIZONTAL, texts.get("tool.all"), this::turnAll);
         all.setId("tree-all");
         setId("decision-tree");
@@ -75,9 +82,9 @@ public final class TreeView extends VBox {
         ruler.setManaged(false);
         ruler.setMouseTransparent(true);
         ruler.fontProperty().addListener(_ -> letter());
-        getChildren().setAll(head(), viewport, new Legend(texts), ruler);
+        getChildren().setAll(head(), viewport, legend, ruler);
         VBox.setVgrow(viewport, Priority.ALWAYS);
-        viewport.onMoved(sheet::stick);
+        viewport.onMoved(this::sawElsewhere);
         viewport.setId("tree-viewport");
         viewport.setMinHeight(0);
         listen();
@@ -88,9 +95,10 @@ public final class TreeView extends VBox {
         Label title = Pieces.heading(texts.get("heading"));
         title.setWrapText(false);
         title.setMinWidth(Region.USE_PREF_SIZE);
-        Label hint = new Label(texts.get("hint"));
+        hint.setText(texts.get("hint"));
         hint.getStyleClass().addAll("muted", "small", "hint");
         hint.setMinWidth(0);
+        hint.widthProperty().addListener(_ -> hint.setVisible(hint.getWidth() >= hint.prefWidth(-1)));
         HBox.setHgrow(hint, Priority.ALWAYS);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox tools = new HBox(Pieces.iconButton(MaterialDesignM.MAGNIFY, texts.get("tool.find"), this::openSearch), all,
@@ -101,10 +109,20 @@ public final class TreeView extends VBox {
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.setMinWidth(Region.USE_PREF_SIZE);
         tools.getStyleClass().add("tree-tools");
-        HBox head = new HBox(title, hint, search, tools);
+        HBox head = new HBox(title, beyond, hint, search, tools);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tree-head");
         return head;
+    }
+
+    private void sawElsewhere(double x, double y) {
+        sheet.stick(x, y);
+        beyond.show(sheet.outOfSight(x, x + viewport.getWidth() / viewport.zoom()));
+    }
+
+    private void toTheEnd(boolean last) {
+        moved = true;
+        viewport.toTheEnd(last);
     }
 
     /** Hears what place the person wants to be told about. */
@@ -162,6 +180,9 @@ public final class TreeView extends VBox {
     /** The first time there is room, the picture is put where it can be read. */
     @Override
     protected void layoutChildren() {
+        boolean high = getHeight() >= LOW * letters.font().getSize();
+        legend.setVisible(high);
+        legend.setManaged(high);
         super.layoutChildren();
         if (!placed && viewport.getWidth() > 0 && viewport.getHeight() > 0) {
             placed = true;
@@ -255,7 +276,7 @@ public final class TreeView extends VBox {
             model.selected().ifPresent(box -> {
                 select(box.id());
                 moved = true;
-                viewport.reveal(box.place());
+                viewport.reveal(box.place(), true);
                 tell(box.ref());
             });
         }
@@ -267,7 +288,7 @@ public final class TreeView extends VBox {
         draw();
         sheet.entrance(id);
         model.box(id).ifPresent(box -> {
-            viewport.reveal(box.place());
+            viewport.reveal(box.place(), true);
             tell(box.ref());
         });
         sheet.found(id);
@@ -306,11 +327,18 @@ public final class TreeView extends VBox {
             moved = true;
             viewport.zoom(event.getZoomFactor(), event.getX(), event.getY(), false);
         });
-        viewport.layoutBoundsProperty().addListener(_ -> {
-            if (!moved && placed) {
-                focus(false);
-            }
-        });
+        viewport.layoutBoundsProperty().addListener((_, _, _) -> otherRoom());
+    }
+
+    /** What was chosen stays in sight; else what the eye was led to. */
+    private void otherRoom() {
+        if (placed) {
+            model.selected().ifPresentOrElse(box -> viewport.reveal(box.place(), false), () -> {
+                if (!moved) {
+                    focus(false);
+                }
+            });
+        }
     }
 
     private void scroll(ScrollEvent event) {

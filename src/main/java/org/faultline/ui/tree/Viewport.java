@@ -113,7 +113,8 @@ final class Viewport extends Pane {
     }
 
     /**
-     * All of it where that can be read; else as much as can be read, with this place in sight and what led to it before it.
+     * All of it where that can be read; else the way from the first stage to this place, where that can be read; else as much as can be
+     * read, with this place in sight and what led to it before it.
      *
      * @param from     where the way to it begins on the sheet: in sight as well, where there is room for both
      * @param readable the least scale at which one can read
@@ -124,11 +125,12 @@ final class Viewport extends Pane {
             fit(smoothly);
             return;
         }
+        boolean wholeWay = place.right() * readable <= getWidth() - 2 * MARGIN;
         double middle = getWidth() * across - place.centreX() * readable;
         double whole = Math.min(Math.max(middle, MARGIN - from * readable), Math.max(middle, getWidth() - MARGIN - place.right() * readable));
         double y = sheetHeight * readable <= getHeight() ? 0
-            : kept(getHeight() * 0.72 - place.centreY() * readable, getHeight(), sheetHeight * readable);
-        go(readable, kept(whole, getWidth(), sheetWidth * readable), y, smoothly);
+            : kept(Math.max(getHeight() * 0.72, (headHeight + place.height()) * readable) - place.centreY() * readable, getHeight(), sheetHeight * readable);
+        go(readable, wholeWay ? 0 : kept(whole, getWidth(), sheetWidth * readable), y, smoothly);
     }
 
     /** From the beginning, as large as can be read. */
@@ -140,15 +142,20 @@ final class Viewport extends Pane {
         }
     }
 
+    /** To the first stage or the last one, as large as it is. */
+    void toTheEnd(boolean last) {
+        go(zoom.get(), last ? getWidth() - MARGIN - sheetWidth * zoom.get() : MARGIN, top.get(), true);
+    }
+
     /** Moves no more than needed to have this place in sight. */
-    void reveal(Area place) {
+    void reveal(Area place, boolean smoothly) {
         double margin = Math.min(40, Math.min(getWidth(), getHeight()) / 8);
         boolean inHead = place.bottom() <= headHeight;
         double x = inSight(left.get(), place.x() * zoom.get(), place.right() * zoom.get(), getWidth(), margin, margin);
         double y = inHead ? top.get()
             : inSight(top.get(), place.y() * zoom.get(), place.bottom() * zoom.get(), getHeight(), headHeight * zoom.get() + margin / 2, margin / 2);
         if (x != left.get() || y != top.get()) {
-            go(zoom.get(), x, y, true);
+            go(zoom.get(), x, y, smoothly);
         }
     }
 

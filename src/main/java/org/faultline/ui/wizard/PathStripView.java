@@ -201,7 +201,8 @@ final class PathStripView extends Pane {
             name.setText(station.name());
             what.setText(station.what());
             word.setText(station.word());
-            detail.setText(station.detail().isEmpty() ? "" : "· " + station.detail());
+            detail.setText(station.detail());
+            detail.setManaged(!station.detail().isEmpty());
             setAccessibleText(texts.get(station.breakBefore() ? "strip.station.broken" : "strip.station",
                 station.name(), station.what(), station.word(), station.detail()));
             draw(station.mark());

@@ -12,6 +12,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -88,6 +89,17 @@ class TreeViewTest {
     private static Point2D box(String id, Node tree) {
         Node box = all(tree).filter(node -> node instanceof BoxNode one && one.box().id().equals(id)).findFirst().orElseThrow();
         return box.localToScene(box.getLayoutBounds().getCenterX(), box.getLayoutBounds().getCenterY());
+    }
+
+    @Test
+    void stagesOutOfSightAreCountedAndAPressGoesThere(FxRobot robot) {
+        Hyperlink before = (Hyperlink) tree.lookup("#tree-before");
+        assertThat(before.getText()).matches("‹ \\d stages?");
+        robot.clickOn(before);
+        waitUntilStill();
+        assertThat(before.isVisible()).isFalse();
+        Point2D first = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> viewport().sceneToLocal(box("loopback-ipv4", tree)));
+        assertThat(viewport().contains(first)).isTrue();
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.faultline.report.Texts;
 import org.faultline.store.GuidedSessions.Trouble;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.page.Pieces;
-import org.faultline.ui.wizard.QuickCheckPage;
 
 /** Before a session: what it is, and one button that begins it. */
 final class StartView extends StackPane {
@@ -26,7 +25,7 @@ final class StartView extends StackPane {
         card.setMaxHeight(Region.USE_PREF_SIZE);
         if (look.around().choices().now().consent() != Consent.ACCEPTED) {
             card.getChildren().addAll(Pieces.text(texts.get("start.inside")),
-                Pieces.link(texts.get("start.inside.change"), () -> look.frame().go(QuickCheckPage.ID, QuickCheckPage.CONSENT)));
+                Pieces.link(texts.get("start.inside.change"), () -> look.frame().go("settings", "targets " + GuidedPage.ID)));
         }
         state.troubles().stream().map(trouble -> told(trouble, texts)).forEach(card.getChildren()::add);
         card.getChildren().add(begin);

@@ -35,6 +35,8 @@ public final class SettingsPage implements Page {
 
     public static final String ID = "settings";
 
+    private static final String TARGETS = "targets";
+
     /** The languages that all words exist in, each named in itself. */
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
@@ -43,6 +45,7 @@ public final class SettingsPage implements Page {
     private final Texts texts;
     private final SettingsModel model;
     private final StackPane view = new StackPane();
+    private Runnable leave = () -> { };
 
     public SettingsPage(Surroundings around, Frame frame) {
         this.around = around;
@@ -60,9 +63,59 @@ public final class SettingsPage implements Page {
         view.getChildren().setAll(Pieces.scrolled(new StackPane(cards)));
     }
 
+    /** What is being edited waits for whoever comes back. */
     @Override
     public void shown() {
+        if (!editing()) {
+            layOut();
+        }
+    }
+
+    /** {@code targets} edits what is contacted; {@code targets check} goes to that page afterwards. */
+    @Override
+    public void open(String topic) {
+        if (topic.startsWith(TARGETS)) {
+            edit(topic.substring(TARGETS.length()).strip());
+        }
+    }
+
+    private boolean editing() {
+        return view.getChildren().getFirst() instanceof TargetsEditor;
+    }
+
+    private void edit(String from) {
+        TargetsEditor editor = new TargetsEditor(around, change -> {
+            around.choices().change(change);
+            leave(from);
+            frame.tell(texts.get("targets.saved"));
+        }, () -> leave(from));
+        view.getChildren().setAll(editor);
+        editor.requestFocus();
+        leave = () -> leave(from);
+    }
+
+    private void leave(String to) {
         layOut();
+        if (frame.has(to) && !to.equals(ID)) {
+            frame.go(to);
+        }
+    }
+
+    /** Leaves the editor without a change. */
+    @Override
+    public boolean cancel() {
+        boolean edited = editing();
+        if (edited) {
+            leave.run();
+        }
+        return edited;
+    }
+
+    /** Checks with what is saved; what is being edited stays as it is. */
+    @Override
+    public void again() {
+        frame.go("check");
+        frame.front().again();
     }
 
     private Settings now() {
@@ -121,7 +174,7 @@ public final class SettingsPage implements Page {
     }
 
     private Node contacted() {
-        Button change = Pieces.button(texts.get("contacted.change"), () -> frame.go("check", "consent"));
+        Button change = Pieces.button(texts.get("contacted.change"), () -> edit(ID));
         change.setId("change-targets");
         Button stop = Pieces.button(texts.get("contacted.stop"), () -> {
             around.choices().change(model::inside);

@@ -113,6 +113,11 @@ public final class ConsentModel {
         return List.copyOf(targets);
     }
 
+    /** The targets that are to be contacted and cannot be: what was typed is none of its kind. */
+    public List<Target> wrong() {
+        return targets.stream().filter(target -> target.on() && refusal(one(target)).isPresent()).toList();
+    }
+
     /** What is wrong with the targets as they stand; empty when all can be used. */
     public Optional<Problem> problem() {
         for (Target target : targets) {

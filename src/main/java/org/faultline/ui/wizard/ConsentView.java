@@ -1,19 +1,12 @@
 package org.faultline.ui.wizard;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -22,8 +15,6 @@ import org.faultline.report.Texts;
 import org.faultline.store.Settings;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
-import org.faultline.ui.wizard.ConsentModel.Kind;
-import org.faultline.ui.wizard.ConsentModel.Target;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -34,7 +25,7 @@ final class ConsentView extends StackPane {
     private final Texts texts;
     private final ConsentModel model;
     private final Consumer<UnaryOperator<Settings>> decide;
-    private final Map<Target, TextField> fields = new HashMap<>();
+    private final TargetsForm form;
     private final Button accept;
     private final Label problem = Pieces.text("", "problem");
 
@@ -43,6 +34,7 @@ final class ConsentView extends StackPane {
         this.texts = texts;
         this.model = model;
         this.decide = decide;
+        this.form = new TargetsForm(texts, model);
         setId("consent");
         getStyleClass().add("consent");
         this.accept = Pieces.mainButton(texts.get("consent.accept"), this::accept);
@@ -51,7 +43,7 @@ final class ConsentView extends StackPane {
         problem.managedProperty().bind(problem.visibleProperty());
         VBox told = new VBox(Pieces.text(texts.get("consent.title"), "page-title"),
             line(MaterialDesignL.LAPTOP, "consent.line.1"), line(MaterialDesignE.EARTH, "consent.line.2"), line(MaterialDesignL.LOCK, "consent.line.3"),
-            Pieces.heading(texts.get("consent.targets")), targets(), Pieces.text(texts.get("consent.resolvers"), "small", "muted"));
+            Pieces.heading(texts.get("consent.targets")), form, Pieces.text(texts.get("consent.resolvers"), "small", "muted"));
         told.getStyleClass().add("consent-told");
         ScrollPane scroll = Pieces.scrolled(told);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -76,55 +68,6 @@ final class ConsentView extends StackPane {
         return line;
     }
 
-    private Node targets() {
-        GridPane grid = new GridPane();
-        grid.setId("consent-targets");
-        grid.getStyleClass().add("targets");
-        ColumnConstraints grow = new ColumnConstraints();
-        grow.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(new ColumnConstraints(), grow, new ColumnConstraints());
-        int row = 0;
-        for (Kind kind : Kind.values()) {
-            List<Target> targets = model.targets().stream().filter(target -> target.kind() == kind).toList();
-            if (!targets.isEmpty()) {
-                grid.add(Pieces.text(texts.get("target." + kind.key()), "small", "muted", "target-kind"), 0, row++, 3, 1);
-            }
-            for (Target target : targets) {
-                add(grid, row++, target);
-            }
-        }
-        return grid;
-    }
-
-    private void add(GridPane grid, int row, Target target) {
-        CheckBox on = new CheckBox();
-        on.setSelected(true);
-        on.setId("on-" + target.kind().key() + "-" + row);
-        on.setAccessibleText(texts.get("target.on", target.text()));
-        TextField field = new TextField(target.text());
-        field.setAccessibleText(texts.get("target.replace", target.text()));
-        field.getStyleClass().add("target");
-        field.setId("target-" + target.kind().key() + "-" + row);
-        field.disableProperty().bind(on.selectedProperty().not());
-        fields.put(target, field);
-        Label operator = new Label(operator(target.text()));
-        operator.getStyleClass().addAll("small", "muted");
-        field.textProperty().addListener((_, _, text) -> {
-            target.replaceBy(text);
-            operator.setText(operator(text));
-            clearProblem();
-        });
-        on.selectedProperty().addListener((_, _, wanted) -> {
-            target.switchOn(wanted);
-            clearProblem();
-        });
-        grid.addRow(row, on, field, operator);
-    }
-
-    private String operator(String text) {
-        return ConsentModel.operator(text).orElseGet(() -> texts.get("operator.own"));
-    }
-
     private Node buttons() {
         accept.setId("consent-accept");
         accept.setDefaultButton(true);
@@ -136,21 +79,15 @@ final class ConsentView extends StackPane {
     }
 
     private void accept() {
-        model.problem().ifPresentOrElse(this::tell, () -> decide.accept(_ -> model.accepted()));
+        problem.setVisible(false);
+        if (form.check()) {
+            model.problem().ifPresentOrElse(this::tell, () -> decide.accept(_ -> model.accepted()));
+        }
     }
 
     private void tell(ConsentModel.Problem wrong) {
         problem.setText(wrong.message());
         problem.setGraphic(Pieces.icon(Mark.FAULT));
         problem.setVisible(true);
-        wrong.target().map(fields::get).ifPresent(field -> {
-            field.getStyleClass().add("wrong");
-            field.requestFocus();
-        });
-    }
-
-    private void clearProblem() {
-        problem.setVisible(false);
-        fields.values().forEach(field -> field.getStyleClass().remove("wrong"));
     }
 }

@@ -33,9 +33,6 @@ public final class QuickCheckPage implements Page {
 
     public static final String ID = "check";
 
-    /** The topic that brings the question what may be contacted back. */
-    public static final String CONSENT = "consent";
-
     /** Wide enough for a ticket, narrow enough for a mail. */
     private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
 
@@ -73,11 +70,16 @@ public final class QuickCheckPage implements Page {
             show(state);
             keep(before, state);
         });
-        show(model.now());
+        begin();
+    }
+
+    /** What may be contacted is asked before the first check, unless it was chosen elsewhere meanwhile. */
+    private void begin() {
         if (around.choices().now().consent() == Consent.UNASKED) {
             ask();
         } else {
             view.getChildren().setAll(wizard);
+            show(model.now());
         }
     }
 
@@ -171,6 +173,9 @@ public final class QuickCheckPage implements Page {
 
     @Override
     public void shown() {
+        if (view.getChildren().getFirst() instanceof ConsentView) {
+            begin();
+        }
         view.getChildren().getFirst().requestFocus();
     }
 
@@ -201,13 +206,6 @@ public final class QuickCheckPage implements Page {
     public void closed() {
         model.close();
         wizard.rest();
-    }
-
-    @Override
-    public void open(String topic) {
-        if (topic.equals(CONSENT)) {
-            ask();
-        }
     }
 
     @Override

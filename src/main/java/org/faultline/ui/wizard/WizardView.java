@@ -107,7 +107,7 @@ final class WizardView extends StackPane {
 
     private void showIdle() {
         boolean outward = around.choices().now().consent() == Consent.ACCEPTED;
-        Node change = Pieces.link(texts.get("idle.targets"), () -> frame.go(QuickCheckPage.ID, QuickCheckPage.CONSENT));
+        Node change = Pieces.link(texts.get("idle.targets"), () -> frame.go("settings", "targets " + QuickCheckPage.ID));
         verdict.showIdle(check, Mark.QUIET, texts.get("idle.title"), texts.get(outward ? "idle.summary" : "idle.summary.inside"), change);
     }
 }

@@ -32,7 +32,7 @@ public final class SvgTree {
 
     /** As a run leaves it: the stage that matters stands open. */
     public static String of(Diagnosis diagnosis, Locale locale) {
-        return of(diagnosis, Opened.AS_WALKED, TreeCaptions.of(locale));
+        return of(diagnosis, Opened.AS_WALKED, TreeCaptions.printed(locale));
     }
 
     public static String of(Diagnosis diagnosis, Opened opened, TreeCaptions captions) {

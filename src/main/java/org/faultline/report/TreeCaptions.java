@@ -9,11 +9,20 @@ import org.faultline.model.Stage;
 import org.faultline.model.Truth;
 import org.faultline.report.picture.Captions;
 
-/** The words on the picture of the tree: those of the questions and faults, and its own from {@code tree.properties}. */
-public record TreeCaptions(Words words, Texts texts, Texts labels) implements Captions {
+/**
+ * The words on the picture of the tree: those of the questions and faults, and its own from {@code tree.properties}.
+ *
+ * @param pressable whether the picture stands in a window, where a stage opens when it is pressed
+ */
+public record TreeCaptions(Words words, Texts texts, Texts labels, boolean pressable) implements Captions {
 
     public static TreeCaptions of(Locale locale) {
-        return new TreeCaptions(new Words(locale), new Texts("tree", locale), new Texts("report", locale));
+        return new TreeCaptions(new Words(locale), new Texts("tree", locale), new Texts("report", locale), true);
+    }
+
+    /** For a picture that stays as it is: nothing on it asks to be pressed. */
+    public static TreeCaptions printed(Locale locale) {
+        return new TreeCaptions(new Words(locale), new Texts("tree", locale), new Texts("report", locale), false);
     }
 
     @Override
@@ -51,6 +60,7 @@ public record TreeCaptions(Words words, Texts texts, Texts labels) implements Ca
 
     @Override
     public List<String> closed(int causes) {
-        return List.of(causes == 1 ? texts.get("causes.one") : texts.get("causes", causes), texts.get("open"));
+        String number = causes == 1 ? texts.get("causes.one") : texts.get("causes", causes);
+        return pressable ? List.of(number, texts.get("open")) : List.of(number);
     }
 }

@@ -36,7 +36,7 @@ final class PdfTree {
     private double top;
 
     PdfTree(Report report, Locale locale, Canvas page) {
-        this.picture = TreePicture.of(Outline.of(report.diagnosis(), false), Opened.AS_WALKED, TreeCaptions.of(locale), new Letters());
+        this.picture = TreePicture.of(Outline.of(report.diagnosis(), false), Opened.AS_WALKED, TreeCaptions.printed(locale), new Letters());
         this.page = page;
     }
 

@@ -24,6 +24,6 @@ public interface Captions {
 
     String moreQuestions(int number);
 
-    /** The two lines beneath a stage that is not open. */
+    /** The lines beneath a stage that is not open. */
     List<String> closed(int causes);
 }

@@ -5,6 +5,10 @@ import static org.faultline.diagnosis.Step.conclude;
 import static org.faultline.diagnosis.Step.note;
 import static org.faultline.diagnosis.Step.sequence;
 import static org.faultline.diagnosis.Step.tree;
+import static org.faultline.model.Cause.CERTIFICATE_EXPIRED;
+import static org.faultline.model.Cause.CERTIFICATE_NOT_YET_VALID;
+import static org.faultline.model.Cause.CERTIFICATE_UNTRUSTED;
+import static org.faultline.model.Cause.CERTIFICATE_WRONG_HOST;
 import static org.faultline.model.Cause.CLOSED_EARLY;
 import static org.faultline.model.Cause.COMPETING;
 import static org.faultline.model.Cause.ELSEWHERE;
@@ -15,15 +19,22 @@ import static org.faultline.model.Cause.OTHER_FAMILY;
 import static org.faultline.model.Cause.OTHER_PROTOCOL;
 import static org.faultline.model.Cause.PLAIN_TEXT;
 import static org.faultline.model.Cause.PROHIBITED;
+import static org.faultline.model.Cause.QUERY_REFUSED;
 import static org.faultline.model.Cause.QUEUE_FULL;
 import static org.faultline.model.Cause.REFUSED;
 import static org.faultline.model.Cause.RESET;
+import static org.faultline.model.Cause.SERVER_FAILURE;
+import static org.faultline.model.Cause.TIMED_OUT;
+import static org.faultline.model.Cause.UNEXPECTED_STATUS;
 import static org.faultline.model.Fault.*;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.faultline.model.Cause;
 import org.faultline.model.Observation;
 import org.faultline.model.Truth;
 
@@ -33,9 +44,12 @@ import org.faultline.model.Truth;
  */
 final class Service {
 
-    /** On another computer nothing but the connection can be seen from here. */
+    /** A look-up that ended like this says nothing of the name. */
+    private static final Set<Cause> UNANSWERED = EnumSet.of(NO_REPLY, TIMED_OUT, SERVER_FAILURE, QUERY_REFUSED);
+
+    /** On another computer nothing but the connection can be seen from here: a service that is off and a firewall that rejects look the same. */
     private static final Step ELSEWHERE_SILENT = sequence(
-        ask("service-refused-there", e -> connect(e).anyFailed(REFUSED)).yes(conclude(SERVICE_NOT_RUNNING)),
+        ask("service-refused-by-the-other", e -> connect(e).anyFailed(REFUSED)).yes(conclude(SERVICE_REFUSED)),
         ask("service-within-reach", e -> Answer.of(Truth.NO, connect(e).failed())).no(conclude(SERVICE_OUT_OF_REACH)));
 
     /** A port of our own where nobody listens refuses at once; one that is silent is guarded by a rule, or led elsewhere by one. */
@@ -68,6 +82,7 @@ final class Service {
     static final Node TREE = tree(
         ask("service-name-known", e -> named(e, e.by("service-target").where(Service::isTarget).any(seen -> seen.passed() || seen.failedWith(ELSEWHERE))))
             .no(conclude(SERVICE_NAME_WRONG)),
+        ask("service-name-answered", Service::nameAnswered).no(conclude(SERVICE_NAME_UNRESOLVED)),
         ask("service-name-leads-here", e -> e.by("service-target").anyFailed(ELSEWHERE).not()).no(conclude(SERVICE_NAME_WRONG)),
         ask("service-hosts-file-followed", Service::hostsFileFollowed),
         ask("service-accepts", e -> connect(e).anyPassed()).no(WHY_NOT),
@@ -77,7 +92,11 @@ final class Service {
         ask("service-spared-by-proxy", Service::sparedByProxy).no(conclude(SERVICE_PROXY_CAPTURED)),
         ask("service-encrypted-as-asked", e -> spoken(e, said(e).anyFailed(ENCRYPTED, PLAIN_TEXT).not())).no(note(SERVICE_TLS_MISMATCH)),
         ask("service-speaks-as-asked", e -> spoken(e, said(e).anyFailed(OTHER_PROTOCOL).not())).no(note(SERVICE_OTHER_PROTOCOL)),
+        ask("service-certificate-trusted", e -> shown(certificate(e).anyFailed(CERTIFICATE_UNTRUSTED).not())).no(note(SERVICE_CERTIFICATE_UNTRUSTED)),
+        ask("service-certificate-valid", e -> shown(certificate(e).anyFailed(CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_WRONG_HOST).not()))
+            .no(note(SERVICE_CERTIFICATE_INVALID)),
         ask("service-keeps-to-itself", e -> listenersOf(e, e.by("service-speech").target("who may connect").allPassed())).no(note(SERVICE_EXPOSED)),
+        ask("service-page-served", e -> spoken(e, said(e).anyFailed(UNEXPECTED_STATUS).not())).no(conclude(SERVICE_FAILING)),
         ask("service-up", Service::up).yes(note(SERVICE_UP)));
 
     private Service() { }
@@ -91,7 +110,25 @@ final class Service {
     }
 
     private static Seen said(Evidence e) {
-        return e.by("service-speech").where(seen -> !seen.target().equals("who may connect"));
+        return e.by("service-speech").where(seen -> !seen.target().equals("who may connect") && !seen.target().equals("certificate"));
+    }
+
+    private static Seen certificate(Evidence e) {
+        return e.by("service-speech").target("certificate");
+    }
+
+    /** Facts of a certificate: the {@code target} that it was shown for, and the {@code objection}. */
+    private static Answer shown(Answer answer) {
+        Optional<Observation> certificate = Facts.behind(answer);
+        return Facts.with(Facts.with(answer, "target", certificate.flatMap(seen -> seen.text("host"))),
+            "objection", certificate.filter(Observation::failed).map(seen -> seen.cause().id()));
+    }
+
+    /** No answer to the look-up says nothing of the name; without an address nothing more can be measured. */
+    private static Answer nameAnswered(Evidence e) {
+        Seen target = e.by("service-target").where(Service::isTarget);
+        List<Observation> silent = target.unmeasured().stream().filter(seen -> UNANSWERED.contains(seen.cause())).toList();
+        return silent.isEmpty() ? quietly(target.any(_ -> true)) : Facts.with(Answer.of(Truth.NO, silent), "target", silent.getFirst().text("host"));
     }
 
     private static Seen anywhere(Evidence e) {
@@ -159,13 +196,14 @@ final class Service {
     /** Facts of what it says: {@code speech} and what was {@code expected}. */
     private static Answer spoken(Evidence e, Answer answer) {
         Optional<Observation> said = said(e).first();
-        return Facts.with(Facts.with(answer, "speech", said.map(Service::speech).filter(text -> !text.isEmpty())),
+        return Facts.with(Facts.with(answer, "speech", said.map(Service::speech).map(text -> text.isEmpty() ? "unknown" : text)),
             "expected", said.flatMap(seen -> seen.text("expected")));
     }
 
     private static String speech(Observation said) {
         String protocol = said.text("protocol").filter(name -> !name.equals("silent") && !name.equals("unknown")).orElse("");
-        boolean encrypted = said.flag("secured") && !protocol.equals("TLS");
+        boolean unasked = said.failedWith(ENCRYPTED) || said.text("expected").isEmpty();
+        boolean encrypted = said.flag("secured") && unasked && !protocol.equals("TLS");
         String status = said.text("status").map(code -> " " + code).orElse("");
         return protocol + status + (encrypted ? " over TLS" : "");
     }

@@ -22,7 +22,7 @@ final class ProfileValue {
         try {
             address = InetAddress.ofLiteral(text);
         } catch (IllegalArgumentException e) {
-            throw place.refuse(place + " is not an IPv4 or IPv6 address");
+            throw place.refuse(masked(place) + " is not an IPv4 or IPv6 address");
         }
         // ofLiteral also takes 1.1 for 1.0.0.1 and ::ffff:1.2.3.4 for 1.2.3.4
         if (address instanceof Inet4Address && !address.getHostAddress().equals(text)) {
@@ -49,7 +49,7 @@ final class ProfileValue {
     private static int port(String text, Place place) {
         int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65_535) {
-            throw place.refuse(place + " has no port between 1 and 65535");
+            throw place.refuse(masked(place) + " has no port between 1 and 65535");
         }
         return port;
     }
@@ -83,18 +83,24 @@ final class ProfileValue {
         try {
             url = new URI(place.text());
         } catch (URISyntaxException e) {
-            throw place.refuse(place + " is not a URL such as " + scheme + "://example.com/");
+            throw place.refuse(masked(place) + " is not a URL such as " + scheme + "://example.com/");
         }
         if (!scheme.equalsIgnoreCase(url.getScheme()) || url.getHost() == null || url.getRawUserInfo() != null
             || url.getPort() == 0 || url.getPort() > 65_535) {
-            throw place.refuse(place + " is not a URL such as " + scheme + "://example.com/");
+            throw place.refuse(masked(place) + " is not a URL such as " + scheme + "://example.com/");
         }
         return url;
     }
 
-    /** {@code PORT}, {@code HOST:PORT}, {@code [IPv6]:PORT} or a URL; kept as written. */
-    static String service(Place place) {
-        String text = place.text();
+    /** As written, but for a user's name and password: those are repeated nowhere. */
+    static Place masked(Place place) {
+        return new Place(place.path(), place.text().replaceFirst("(?s)^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", "$1…@"));
+    }
+
+    /** {@code PORT}, {@code HOST:PORT}, {@code [IPv6]:PORT} or a URL; kept as written, without a user's name and password. */
+    static String service(Place written) {
+        String text = written.text().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]{0,15}://)[^/?#@]*@(?=[^/?#@]+)", "$1");
+        Place place = new Place(written.path(), text);
         if (text.contains("://")) {
             String scheme = text.substring(0, text.indexOf("://"));
             return url(place, scheme.matches("[A-Za-z][A-Za-z0-9+.-]{0,15}") ? scheme : "http").toString();
@@ -112,7 +118,7 @@ final class ProfileValue {
             address(host.substring(1, host.length() - 1), place);
         } else if (!isName(host)) {
             if (host.indexOf(':') >= 0) {
-                throw place.refuse(place + " is not PORT, HOST:PORT, [IPv6]:PORT or a URL; an IPv6 address needs brackets");
+                throw place.refuse(masked(place) + " is not PORT, HOST:PORT, [IPv6]:PORT or a URL; an IPv6 address needs brackets");
             }
             address(host, place);
         }

@@ -41,12 +41,17 @@ public record ServiceCheck(Profile profile, ServiceTarget target, Duration deadl
         String name = url.getScheme().toLowerCase(Locale.ROOT);
         Optional<ServiceTarget.Scheme> scheme = ServiceTarget.SCHEMES.stream().filter(known -> known.name().equals(name)).findFirst();
         if (url.getPort() < 0 && scheme.isEmpty()) {
-            throw place.refuse(place + " has no port, and none is known for " + name);
+            throw place.refuse(ProfileValue.masked(place) + " has no port, and none is known for " + name);
         }
         String host = bare(url.getHost());
-        return scheme.map(known -> ServiceTarget.of(known, url.toString(), host, url.getPort() < 0 ? known.port() : url.getPort(),
-                Optional.ofNullable(url.getRawPath()).orElse("")))
+        return scheme.map(known -> ServiceTarget.of(known, url.toString(), host, url.getPort() < 0 ? known.port() : url.getPort(), page(url)))
             .orElseGet(() -> ServiceTarget.of(host, url.getPort()));
+    }
+
+    /** Path and query in ASCII, as they are sent; the fragment never is. */
+    private static String page(URI url) {
+        URI ascii = URI.create(url.toASCIIString());
+        return Optional.ofNullable(ascii.getRawPath()).orElse("") + Optional.ofNullable(ascii.getRawQuery()).map(query -> "?" + query).orElse("");
     }
 
     private static String bare(String host) {

@@ -329,7 +329,8 @@ public final class FakeHost implements Host {
 
     /**
      * {@code speech}, by {@code ADDRESS:PORT} and {@code *:PORT}: {@code silent}, {@code unaccepted}, {@code closed-early}, or how it answers to what
-     * is said: {@code greets 220 mail ESMTP}, {@code http 200}, {@code tls http 200}, {@code tls-only} (TLS and not a word inside),
+     * is said: {@code greets 220 mail ESMTP}, {@code http 200}, {@code http 200 /health=503} (another status for that page), {@code tls http 200},
+     * {@code tls:certificate-expired http 200}, {@code tls-only} (TLS and not a word inside),
      * {@code redis}, {@code postgresql}.
      */
     @Override
@@ -353,14 +354,15 @@ public final class FakeHost implements Host {
         if (tls && request.secureAs().isEmpty()) {
             return heard(Failure.NO_REPLY, false, request.say().length == 0 ? "" : "\u0015\u0003\u0003\0\u0002\u0002F", request);
         }
-        Behaviour inside = behaviour.word().equals("tls") ? Behaviour.of(behaviour.rest()) : behaviour;
-        return heard(Failure.NO_REPLY, tls, answer(inside, new String(request.say(), StandardCharsets.ISO_8859_1)), request);
+        Behaviour inside = tls && !behaviour.word().equals("tls-only") ? Behaviour.of(behaviour.rest()) : behaviour;
+        Failure trust = Failure.of(Cause.of(behaviour.word().replaceFirst("^tls:?", "")).orElse(Cause.NONE));
+        return heard(Failure.NO_REPLY, trust, tls, answer(inside, new String(request.say(), StandardCharsets.ISO_8859_1)), request);
     }
 
     private static String answer(Behaviour service, String said) {
         return switch (service.word()) {
             case "greets" -> service.rest() + "\r\n";
-            case "http" -> said.startsWith("GET ") ? "HTTP/1.1 " + service.rest() + " Words\r\nServer: fake\r\n\r\n" : "";
+            case "http" -> said.startsWith("GET ") ? "HTTP/1.1 " + status(service, said.split(" ")[1]) + " Words\r\nServer: fake\r\n\r\n" : "";
             case "redis" -> said.startsWith("PING") ? "+PONG\r\n" : said.isEmpty() ? "" : "-ERR unknown command\r\n";
             case "postgresql" -> said.startsWith("\0\0\0\u0008") ? "N" : "";
             case "silent", "unaccepted", "tls-only" -> "";
@@ -368,10 +370,19 @@ public final class FakeHost implements Host {
         };
     }
 
+    private static String status(Behaviour web, String path) {
+        return web.words().stream().filter(word -> word.startsWith(path + "=")).map(word -> word.substring(path.length() + 1)).findFirst()
+            .orElse(web.words().get(1));
+    }
+
     private static ConversationReply heard(Failure otherwise, boolean secured, String words, ConversationRequest request) {
+        return heard(otherwise, Failure.NONE, secured, words, request);
+    }
+
+    private static ConversationReply heard(Failure otherwise, Failure trust, boolean secured, String words, ConversationRequest request) {
         return new ConversationReply(words.isEmpty() ? otherwise : Failure.NONE, true, secured, words.getBytes(StandardCharsets.ISO_8859_1),
             secured ? Optional.of(new TlsReply.Certificate("CN=localhost", "CN=localhost", World.NOW, World.NOW.plus(Duration.ofDays(90)))) : Optional.empty(),
-            secured ? Failure.of(Cause.CERTIFICATE_UNTRUSTED) : Failure.NONE, Duration.ofMillis(1), METHOD);
+            trust, Duration.ofMillis(1), METHOD);
     }
 
     /** {@code bind}: {@code ok} or a cause, by {@code ADDRESS:PORT} or {@code *}. */

@@ -32,7 +32,7 @@ class WordsTest {
     private static final List<String> WHO = List.of("user", "administrator", "provider");
     private static final List<String> FACTS =
             List.of("interface", "address", "gateway", "resolver", "target", "site", "value", "limit", "program",
-                    "service", "speech", "expected", "listens", "ports", "proxy", "port");
+                    "service", "speech", "objection", "expected", "listens", "ports", "proxy", "port");
 
     private final Words words = new Words(Locale.ENGLISH);
     private final Wordbook book = new Wordbook("faults", Locale.ENGLISH);
@@ -86,7 +86,7 @@ class WordsTest {
                 "(" + codes + ")\\.(title|summary|explanation)",
                 "(" + codes + ")\\.remedy\\.[1-9]\\.(who|text|only|command\\.(linux|windows|macos))",
                 "fact\\.(" + String.join("|", FACTS) + ")(\\.command)?",
-                "named\\.(" + String.join("|", FACTS) + ")\\.[a-z-]+",
+                "named\\.(" + String.join("|", FACTS) + ")\\.[A-Za-z0-9 -]+",
                 "stage\\.(" + alternatives(Stage.values(), Stage::id) + ")\\.(name|what|why)",
                 "status\\.(" + alternatives(StageStatus.values(), StageStatus::id) + ")",
                 "severity\\.(" + alternatives(Severity.values(), Severity::id) + ")",

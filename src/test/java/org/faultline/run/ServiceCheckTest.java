@@ -7,6 +7,7 @@ import org.faultline.json.BadJson;
 import org.faultline.probe.service.ServiceTarget;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServiceCheckTest {
 
@@ -28,6 +29,43 @@ class ServiceCheckTest {
         assertThat(target.expected().map(dialect -> dialect.shown()).orElse("")).isEqualTo(expected);
         assertThat(target.secured().map(Object::toString).orElse("")).isEqualTo(secured);
         assertThat(target.shown()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:3000/health,            /health",
+        "http://localhost:3000/health?deep=1&x=2, /health?deep=1&x=2",
+        "http://localhost:3000?deep=1,            /?deep=1",
+        "http://localhost:3000/a/../b#part,       /a/../b",
+        "http://localhost:3000/gr%C3%BCn/blau,    /gr%C3%BCn/blau",
+        "http://localhost:3000/grün,              /gr%C3%BCn",
+        "http://localhost:3000,                   /",
+        "redis://localhost/3,                     /",
+        "8080,                                    /"})
+    void ofAWebAddressThePageCounts(String written, String path) {
+        assertThat(ServiceCheck.target(written).path()).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://user:geheim@localhost:8080/x, http://localhost:8080/x",
+        "http://user@localhost:8080/,         http://localhost:8080/",
+        "http://user:geheim@[::1]:8080/,      http://[::1]:8080/",
+        "redis://:geheim@localhost:6379/0,    redis://localhost:6379/0",
+        "postgres://me:geheim@localhost/shop, postgres://localhost/shop",
+        "http://localhost:8080/a@b,           http://localhost:8080/a@b"})
+    void aUserAndItsPasswordAreLeftOut(String written, String shown) {
+        ServiceTarget target = ServiceCheck.target(written);
+        assertThat(target.shown()).isEqualTo(shown);
+        assertThat(target.toString()).doesNotContain("geheim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user:geheim@localhost:8080", "user:geheim@localhost", "http://user:geheim@", "http://user:geheim@:80/", "http://user:gehe/im@localhost:80/x",
+        "http://user:geheim@local host/", "http://a:b@c:geheim@localhost/", "gopher://user:geheim@localhost"})
+    void aPasswordIsNeverRepeated(String written) {
+        assertThatThrownBy(() -> ServiceCheck.target(written)).isInstanceOf(BadJson.class)
+            .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("geheim", "gehe/im"));
     }
 
     @ParameterizedTest

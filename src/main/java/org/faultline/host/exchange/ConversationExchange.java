@@ -24,6 +24,10 @@ public final class ConversationExchange {
     /** After the first words, so long a pause means that the other side waits for an answer; on one computer words follow within 1 ms. */
     private static final Duration PAUSE = Duration.ofMillis(25);
 
+    /** How long, and how much, we still listen before we hang up: closing on unread words resets the connection (RFC 1122, 4.2.2.13). */
+    private static final Duration PARTING = Duration.ofMillis(150);
+    private static final int MOST_PARTING_BYTES = 256 * 1024;
+
     private static final byte[] NOTHING = {};
 
     private final Wire wire;
@@ -53,11 +57,14 @@ public final class ConversationExchange {
         // What the other side said before it hung up is still there to read.
         Heard heard = hear(request, deadline, until -> stream.receive(request.atMost(), until));
         Failure failure = heard.bytes().length > 0 ? Failure.NONE : sent.none() ? heard.end() : sent;
+        if (heard.end().cause() != Cause.CLOSED_EARLY && heard.bytes().length > 0) {
+            part(stream);
+        }
         return new ConversationReply(silence(failure), true, false, heard.bytes(), Optional.empty(), Failure.NONE, deadline.elapsed(), wire.method());
     }
 
     private ConversationReply secured(ConversationRequest request, String name, Wire.Stream stream, Deadline deadline) {
-        TlsExchange.Shaken shaken = tls.shaken(new TlsRequest(name, request.target(), List.of(), Optional.empty(), request.timeout()),
+        TlsExchange.Shaken shaken = tls.shaken(new TlsRequest(name, request.target(), request.trust(), Optional.empty(), request.timeout()),
             stream, NOTHING, deadline);
         TlsReply reply = shaken.reply();
         if (shaken.conversation().isEmpty()) {
@@ -66,8 +73,24 @@ public final class ConversationExchange {
         TlsConversation conversation = shaken.conversation().get();
         Failure sent = request.say().length == 0 ? Failure.NONE : conversation.say(request.say());
         Received first = sent.none() ? conversation.hear() : Received.failed(sent);
+        conversation.bye();
+        part(stream);
         return new ConversationReply(silence(first.failure()), true, true, cut(first.bytes(), request.atMost()), reply.certificate(), reply.failure(),
             deadline.elapsed(), wire.method());
+    }
+
+    /** Ends the conversation in an orderly way where the other side plays along: no reset in its log. */
+    private static void part(Wire.Stream stream) {
+        stream.end();
+        Deadline until = Deadline.in(PARTING);
+        int read = 0;
+        while (read < MOST_PARTING_BYTES) {
+            Received rest = stream.receive(MOST_PARTING_BYTES / 16, until);
+            if (!rest.failure().none()) {
+                return;
+            }
+            read += rest.bytes().length;
+        }
     }
 
     /** Nothing came in the time there was: whether we waited or worked, the other side has not spoken. */

@@ -101,6 +101,18 @@ final class TlsConversation {
         }
     }
 
+    /** Says that nothing more comes (RFC 8446, 6.1); whether anybody still hears it does not matter. */
+    void bye() {
+        try {
+            engine.closeOutbound();
+            ByteBuffer out = ByteBuffer.allocate(engine.getSession().getPacketBufferSize());
+            engine.wrap(NOTHING, out);
+            stream.send(Arrays.copyOf(out.array(), out.position()), deadline);
+        } catch (SSLException | RuntimeException _) {
+            // The conversation is over either way.
+        }
+    }
+
     private Cause why(SSLException refused) {
         return switch (records.alert()) {
             case "close_notify" -> Cause.CLOSED_EARLY;

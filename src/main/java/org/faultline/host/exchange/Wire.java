@@ -48,6 +48,9 @@ public interface Wire {
          */
         Received receive(int atMost, Deadline deadline);
 
+        /** Says that nothing more comes from us (half-close); what the other side still says can be read. Never throws. */
+        void end();
+
         /** Closes without waiting; never throws. */
         @Override
         void close();

@@ -29,6 +29,7 @@ final class Libc {
     static final MemorySegment LISTEN = symbol("listen");
     static final MemorySegment CONNECT = symbol("connect");
     static final MemorySegment ACCEPT = symbol("accept4");
+    static final MemorySegment SHUTDOWN = symbol("shutdown");
     static final MemorySegment SEND_TO = symbol("sendto");
     static final MemorySegment RECEIVE = symbol("recv");
     static final MemorySegment RECEIVE_MESSAGE = symbol("recvmsg");

@@ -79,6 +79,11 @@ final class LinuxStream implements Wire.Stream {
     }
 
     @Override
+    public void end() {
+        socket.endOutput();
+    }
+
+    @Override
     public void close() {
         socket.close();
     }

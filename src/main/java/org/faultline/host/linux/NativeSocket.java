@@ -34,6 +34,7 @@ final class NativeSocket implements AutoCloseable {
     private static final int IPV6_UNICAST_HOPS = 16;
     private static final int SO_LINGER = 13;
     private static final int MSG_NOSIGNAL = 0x4000;
+    private static final int SHUT_WR = 1;
 
     private final Arena arena;
     private final int descriptor;
@@ -94,6 +95,11 @@ final class NativeSocket implements AutoCloseable {
     /** 0 when connected at once, or minus EINPROGRESS among others. */
     int connect(InetSocketAddress address) {
         return Libc.call(Libc.CONNECT, descriptor, name.address(), Sockaddr.write(name, address));
+    }
+
+    /** Ends our half of a connection; one that is gone already has no half to end. */
+    void endOutput() {
+        Libc.call(Libc.SHUTDOWN, descriptor, SHUT_WR);
     }
 
     NativeSocket accept() {

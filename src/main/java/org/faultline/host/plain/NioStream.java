@@ -86,6 +86,15 @@ final class NioStream implements Wire.Stream {
     }
 
     @Override
+    public void end() {
+        try {
+            channel.shutdownOutput();
+        } catch (IOException _) {
+            // The other side is gone already: there is nothing left to end.
+        }
+    }
+
+    @Override
     public void close() {
         waiting.close();
     }

@@ -26,8 +26,7 @@ public enum Dialect {
     MYSQL("MySQL", 3306, true, new byte[0], Dialect::mysql),
 
     // Those that wait to be spoken to.
-    HTTP("HTTP", 80, false, "GET / HTTP/1.1\r\nHost: localhost\r\nUser-Agent: faultline\r\nAccept: */*\r\nConnection: close\r\n\r\n".getBytes(US_ASCII),
-        Dialect::http),
+    HTTP("HTTP", 80, false, request("/", "localhost").getBytes(US_ASCII), Dialect::http),
     /** SSLRequest (PostgreSQL, 54.2.10): a length of 8 and the number 80877103; the server answers with one letter. */
     POSTGRESQL("PostgreSQL", 5432, false, hex("0000000804d2162f"), Dialect::postgresql),
     /** PING is answered without a login, if only by asking for one. */
@@ -63,6 +62,11 @@ public enum Dialect {
         this.first = first;
         this.opening = opening;
         this.recogniser = recogniser;
+    }
+
+    /** A request for one page, after which the server hangs up. @param authority name and, unless it is the usual one, port */
+    static String request(String path, String authority) {
+        return "GET " + path + " HTTP/1.1\r\nHost: " + authority + "\r\nUser-Agent: faultline\r\nAccept: */*\r\nConnection: close\r\n\r\n";
     }
 
     private static byte[] hex(String digits) {

@@ -13,8 +13,8 @@ import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.faultline.host.ConversationReply;
 import org.faultline.host.ConversationRequest;
-import org.faultline.host.Host;
 import org.faultline.model.Cause;
+import org.faultline.probe.Situation;
 
 /**
  * Finds out what a service speaks, one connection after another: a server of one thread serves only one at a time. It ends with the
@@ -53,8 +53,8 @@ final class Interview {
 
     /** @param dialect whose opening is said; empty to listen */
     private record Attempt(Optional<Dialect> dialect, boolean secured, Duration patience) {
-        byte[] say() {
-            return dialect.map(Dialect::opening).orElse(NOTHING);
+        boolean listens() {
+            return dialect.map(Dialect::speaksFirst).orElse(true);
         }
     }
 
@@ -69,7 +69,7 @@ final class Interview {
      */
     record Found(Optional<Dialect> dialect, String words, Cause ended, int tried, ConversationReply reply) { }
 
-    private final Host host;
+    private final Situation situation;
     private final InetSocketAddress address;
     private final ServiceTarget target;
     private final IntSupplier queued;
@@ -80,8 +80,8 @@ final class Interview {
     private Optional<Cause> hungUp = Optional.empty();
 
     /** @param queued how many connections wait for the service to pick them up; negative when that cannot be known */
-    Interview(Host host, InetAddress address, ServiceTarget target, IntSupplier queued) {
-        this.host = host;
+    Interview(Situation situation, InetAddress address, ServiceTarget target, IntSupplier queued) {
+        this.situation = situation;
         this.address = new InetSocketAddress(address, target.port());
         this.target = target;
         this.queued = queued;
@@ -109,8 +109,9 @@ final class Interview {
     }
 
     private ConversationReply make(Attempt attempt) {
-        return host.converse(new ConversationRequest(address, attempt.secured() ? Optional.of(target.host()) : Optional.empty(),
-            attempt.say(), Dialect.ENOUGH, attempt.patience().isZero() ? Duration.ofNanos(left()) : attempt.patience()));
+        byte[] say = attempt.dialect().map(dialect -> target.opening(dialect, attempt.secured())).orElse(NOTHING);
+        return situation.host().converse(new ConversationRequest(address, attempt.secured() ? Optional.of(target.host()) : Optional.empty(),
+            situation.targets().trust(), say, Dialect.ENOUGH, attempt.patience().isZero() ? Duration.ofNanos(left()) : attempt.patience()));
     }
 
     private long left() {
@@ -159,7 +160,7 @@ final class Interview {
             return notPickedUp() && unanswered >= ENOUGH_SILENCE ? Optional.of(found(Cause.NOT_ACCEPTED, reply)) : Optional.empty();
         }
         boolean ended = reply.failure().cause() == Cause.CLOSED_EARLY || reply.failure().cause() == Cause.RESET;
-        if (ended && attempt.say().length == 0 && !attempt.secured()) {
+        if (ended && attempt.listens() && !attempt.secured()) {
             hungUp = Optional.of(reply.failure().cause());
         }
         return Optional.empty();

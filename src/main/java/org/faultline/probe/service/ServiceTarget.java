@@ -1,5 +1,7 @@
 package org.faultline.probe.service;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +15,13 @@ import org.faultline.probe.Ips;
  * @param host     name or literal address, without brackets
  * @param expected what it should speak: told by the scheme of a URL, or by the port that is registered for it
  * @param secured  whether it should speak TLS; empty where nothing says so
- * @param path     of a URL, at least {@code /}
+ * @param path     of a web address, with its query; at least {@code /}
+ * @param byUrl    asked for by a URL: somebody said what has to answer there, and by what name
  */
-public record ServiceTarget(String shown, String host, int port, Optional<Dialect> expected, Optional<Boolean> secured, String path) {
+public record ServiceTarget(String shown, String host, int port, Optional<Dialect> expected, Optional<Boolean> secured, String path, boolean byUrl) {
+
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
 
     /** What the scheme of a URL stands for. */
     public record Scheme(String name, int port, Dialect dialect, boolean secured) { }
@@ -38,16 +44,37 @@ public record ServiceTarget(String shown, String host, int port, Optional<Dialec
     /** {@code HOST:PORT}: of a port that is registered for one of our protocols that one is expected, of any other nothing. */
     public static ServiceTarget of(String host, int port) {
         Optional<Scheme> registered = SCHEMES.stream().filter(scheme -> scheme.port() == port).findFirst();
-        return new ServiceTarget(shown(host, port), host, port, registered.map(Scheme::dialect), registered.map(Scheme::secured), "/");
+        return new ServiceTarget(shown(host, port), host, port, registered.map(Scheme::dialect), registered.map(Scheme::secured), "/", false);
     }
 
-    /** Of a URL that is understood. */
+    /** Of a URL that is understood. @param path with its query; only the web is asked for one */
     public static ServiceTarget of(Scheme scheme, String url, String host, int port, String path) {
-        return new ServiceTarget(url, host, port, Optional.of(scheme.dialect()), Optional.of(scheme.secured()), path.isEmpty() ? "/" : path);
+        return new ServiceTarget(url, host, port, Optional.of(scheme.dialect()), Optional.of(scheme.secured()),
+            scheme.dialect() != Dialect.HTTP || path.isEmpty() ? "/" : path.startsWith("/") ? path : "/" + path, true);
     }
 
     private static String shown(String host, int port) {
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return bracketed(host) + ":" + port;
+    }
+
+    private static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /** What we say first in this protocol: to the web, the page that was asked for, by the name that it was asked by (RFC 9112, 3.2). */
+    byte[] opening(Dialect dialect, boolean encrypted) {
+        String authority = port == (encrypted ? HTTPS : HTTP) ? bracketed(host) : shown(host, port);
+        return dialect == Dialect.HTTP ? Dialect.request(path, authority).getBytes(US_ASCII) : dialect.opening();
+    }
+
+    /** A page was asked for by its own address; a WebSocket is not, and answers a plain request as it likes. */
+    boolean asksPage() {
+        return byUrl && expected.equals(Optional.of(Dialect.HTTP)) && shown.toLowerCase(Locale.ROOT).startsWith("http");
+    }
+
+    /** Encryption was asked for, by the name that clients use. */
+    boolean asksCertificate() {
+        return byUrl && secured.orElse(false);
     }
 
     /** By its very name this computer, whatever the name leads to (RFC 6761, 6.3). */

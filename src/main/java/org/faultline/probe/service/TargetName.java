@@ -15,7 +15,7 @@ import org.faultline.probe.Situation;
 
 /**
  * What the name leads to, by the system's own answer and by the hosts file. Targets: the service as it was asked for, and {@code hosts file}.
- * Values: {@code addresses}, {@code onThisComputer} (all of them are).
+ * Values: {@code host}, {@code port}, {@code addresses}, {@code onThisComputer} (all of them are).
  */
 record TargetName(ServiceTarget target) implements Probe {
 
@@ -33,7 +33,7 @@ record TargetName(ServiceTarget target) implements Probe {
     public List<Task> tasks(Situation situation) {
         return List.of(recorder -> {
             Reading<List<InetAddress>> answer = situation.addressesOf(target.host());
-            resolved(answer, situation, recorder.begin(target.shown()).value("port", target.port()));
+            resolved(answer, situation, recorder.begin(target.shown()).value("port", target.port()).value("host", target.host()));
             hostsFile(answer.value().orElse(List.of()), situation, recorder.begin("hosts file"));
         });
     }
@@ -52,10 +52,10 @@ record TargetName(ServiceTarget target) implements Probe {
                     seen.passed(method);
                 }
             }
-            // Silence says nothing of the name: the machine is busy, or no name server answers.
-            case Reading.Unknown<List<InetAddress>> unknown when unknown.cause() == Cause.NO_REPLY || unknown.cause() == Cause.TIMED_OUT ->
-                seen.unknown(unknown);
-            case Reading.Unknown<List<InetAddress>> unknown -> seen.value("words", unknown.detail()).ended(Failure.of(unknown.cause()), unknown.method());
+            case Reading.Unknown<List<InetAddress>> unknown when unknown.cause() == Cause.NAME_ERROR || unknown.cause() == Cause.NO_DATA ->
+                seen.value("words", unknown.detail()).ended(Failure.of(unknown.cause()), unknown.method());
+            // Silence and errors say nothing of the name: the machine is busy, or no name server answers.
+            case Reading.Unknown<List<InetAddress>> unknown -> seen.unknown(unknown);
         }
     }
 

@@ -4,8 +4,9 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.faultline.host.Host;
+import org.faultline.host.ConversationReply;
 import org.faultline.host.Listener;
 import org.faultline.host.Reading;
 import org.faultline.host.Transport;
@@ -20,7 +21,7 @@ import org.faultline.probe.ports.KnownPort;
 import org.faultline.probe.ports.Reach;
 
 /**
- * What the service says. Targets: the first address that connects, and {@code who may connect}. Values: {@code protocol} ({@code silent},
+ * What the service says. Targets: the first address that connects, {@code certificate} and {@code who may connect}. Values: {@code protocol} ({@code silent},
  * {@code unknown} or a name), {@code words}, {@code secured}, {@code status} of HTTP, {@code expected}, {@code tried} (connections), and of
  * a certificate {@code subject}, {@code issuer}, {@code notAfter}, {@code trust}.
  */
@@ -29,6 +30,12 @@ record TargetSpeech(ServiceTarget target) implements Probe {
     /** Protocols of databases, stores and brokers; whatever their port, they are rarely meant for the network. */
     private static final List<Dialect> USUALLY_LOCAL =
         List.of(Dialect.MYSQL, Dialect.POSTGRESQL, Dialect.REDIS, Dialect.MONGODB, Dialect.AMQP);
+
+    /**
+     * Errors that complain of the request, or come from somebody in between, and say nothing of how the service is: not implemented and
+     * version not supported (RFC 9110, 15.6.2 and 15.6.6), network authentication required (RFC 6585, 6).
+     */
+    private static final Set<Integer> NOT_ITS_OWN = Set.of(501, 505, 511);
 
     @Override
     public String name() {
@@ -50,9 +57,12 @@ record TargetSpeech(ServiceTarget target) implements Probe {
         return List.of(recorder -> {
             for (InetAddress address : Where.addresses(situation, target)) {
                 Recorder.Measurement seen = recorder.begin(target.at(address));
-                Optional<Interview.Found> found = new Interview(situation.host(), address, target, () -> queued(situation, address)).hold();
+                Optional<Interview.Found> found = new Interview(situation, address, target, () -> queued(situation, address)).hold();
                 if (found.isPresent()) {
-                    record(found.get(), situation.host(), seen);
+                    record(found.get(), seen);
+                    if (found.get().reply().secured()) {
+                        certificate(found.get().reply(), recorder.begin("certificate"));
+                    }
                     whoMayConnect(address, found.get().dialect(), situation, recorder.begin("who may connect"));
                     return;
                 }
@@ -65,11 +75,11 @@ record TargetSpeech(ServiceTarget target) implements Probe {
         return !situation.isOwn(address) ? -1 : Where.listeners(situation, target).value().flatMap(all -> Where.covering(all, address)).map(Listener::queued).orElse(-1);
     }
 
-    private void record(Interview.Found found, Host host, Recorder.Measurement seen) {
+    private void record(Interview.Found found, Recorder.Measurement seen) {
         boolean secured = found.reply().secured();
         String protocol = found.dialect().map(Dialect::shown).orElse(secured ? "TLS" : found.words().isEmpty() ? "silent" : "unknown");
         seen.value("protocol", protocol).value("words", Printable.of(found.words())).value("secured", secured).value("tried", found.tried());
-        found.dialect().filter(dialect -> dialect == Dialect.HTTP).ifPresent(_ -> seen.value("status", Integer.parseInt(found.words().substring(0, 3))));
+        found.dialect().filter(dialect -> dialect == Dialect.HTTP).ifPresent(_ -> seen.value("status", status(found)));
         target.expected().ifPresent(dialect -> seen.value("expected", dialect.shown()));
         found.reply().certificate().ifPresent(certificate -> seen.value("subject", certificate.subject()).value("issuer", certificate.issuer())
             .value("notAfter", certificate.notAfter().toString()).value("trust", found.reply().trust().cause().id()));
@@ -78,6 +88,22 @@ record TargetSpeech(ServiceTarget target) implements Probe {
             seen.passed(found.reply().method());
         } else {
             seen.failed(wrong, "", found.reply().method());
+        }
+    }
+
+    private static int status(Interview.Found found) {
+        return Integer.parseInt(found.words().substring(0, 3));
+    }
+
+    /** Judged where encryption was asked for by a URL: a mere port does not say by what name its clients know it. */
+    private void certificate(ConversationReply reply, Recorder.Measurement seen) {
+        reply.certificate().ifPresent(certificate -> seen.value("subject", certificate.subject()).value("issuer", certificate.issuer())
+            .value("notBefore", certificate.notBefore().toString()).value("notAfter", certificate.notAfter().toString()));
+        seen.value("host", target.host());
+        if (target.asksCertificate()) {
+            seen.ended(reply.trust(), reply.method());
+        } else {
+            seen.skipped(Cause.NOT_NEEDED, reply.method());
         }
     }
 
@@ -94,7 +120,8 @@ record TargetSpeech(ServiceTarget target) implements Probe {
             return secured ? Cause.ENCRYPTED : found.dialect().equals(target.expected()) ? Cause.PLAIN_TEXT : Cause.OTHER_PROTOCOL;
         }
         boolean fits = target.expected().isEmpty() || found.dialect().equals(target.expected());
-        return fits || secured && found.dialect().isEmpty() ? Cause.NONE : Cause.OTHER_PROTOCOL;
+        boolean failing = target.asksPage() && found.dialect().equals(target.expected()) && status(found) >= 500 && !NOT_ITS_OWN.contains(status(found));
+        return failing ? Cause.UNEXPECTED_STATUS : fits || secured && found.dialect().isEmpty() ? Cause.NONE : Cause.OTHER_PROTOCOL;
     }
 
     /** Our own table says nothing of who listens on another computer, whatever is open on the same port here. */

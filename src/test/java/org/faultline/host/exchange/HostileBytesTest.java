@@ -245,6 +245,11 @@ class HostileBytesTest {
         }
 
         @Override
+        public void end() {
+            // Nothing is listening.
+        }
+
+        @Override
         public void close() {
             // Nothing is open.
         }

@@ -37,10 +37,15 @@ final class Servers {
 
     /** A self-made certificate for localhost, as nginx wants it. */
     static String tls(Lab lab) {
+        return tls(lab, "localhost", 30);
+    }
+
+    /** @param days that it is valid from now on; negative for one that has run out */
+    static String tls(Lab lab, String name, int days) {
         Path key = lab.directory().resolve("key.pem");
         Path certificate = lab.directory().resolve("certificate.pem");
         lab.host().space().command(List.of(Daemon.program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key.toString(),
-            "-out", certificate.toString(), "-subj", "/CN=localhost", "-days", "30"), "");
+            "-out", certificate.toString(), "-subj", "/CN=" + name, "-addext", "subjectAltName=DNS:" + name, "-days", "" + days), "");
         return "ssl_certificate " + certificate + "; ssl_certificate_key " + key + ";";
     }
 

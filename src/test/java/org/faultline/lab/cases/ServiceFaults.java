@@ -21,6 +21,9 @@ final class ServiceFaults {
 
     private static final String PAGE = "location / { return 200 hello; }";
 
+    private static final String HEALTH = "server { listen 127.0.0.1:8080; server_name localhost; location = / { return 200 hello; } "
+        + "location = /health { if ($http_host != 'localhost:8080') { return 421; } return 503; } location = /login { return 401; } location / { return 404; } }";
+
     private ServiceFaults() { }
 
     static List<Case> all() {
@@ -39,8 +42,12 @@ final class ServiceFaults {
             harmless("service-nginx", lab -> Servers.nginx(lab, 8080, "server { listen 127.0.0.1:8080; " + PAGE + " }"), SERVICE_UP)
                 .asking("service http://localhost:8080/health"),
             harmless("service-nginx-by-port", lab -> Servers.nginx(lab, 3000, "server { listen [::1]:3000; " + PAGE + " }"), SERVICE_UP).asking("service 3000"),
-            harmless("service-nginx-encrypted", lab -> Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab) + PAGE + " }"), SERVICE_UP)
-                .asking("service https://localhost:8443/"),
+            harmless("service-nginx-encrypted", lab -> trusting(lab, "localhost"), SERVICE_UP).asking("service --profile trust.json https://localhost:8443/"),
+            harmless("service-page-missing", lab -> Servers.nginx(lab, 8080, HEALTH), SERVICE_UP).asking("service http://localhost:8080/nope"),
+            harmless("service-front-page-while-health-fails", lab -> Servers.nginx(lab, 8080, HEALTH), SERVICE_UP).asking("service http://localhost:8080/"),
+            harmless("service-login-wanted", lab -> Servers.nginx(lab, 8080, HEALTH), SERVICE_UP).asking("service http://localhost:8080/login"),
+            harmless("service-error-by-port", lab -> Servers.nginx(lab, 3503, "server { listen 127.0.0.1:3503; location / { return 503; } }"), SERVICE_UP)
+                .asking("service 3503"),
             harmless("service-nginx-encrypted-by-port", lab -> Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab) + PAGE + " }"), SERVICE_UP)
                 .asking("service 8443"),
             harmless("service-smtp", Servers::smtp, SERVICE_UP).asking("service 127.0.0.1:25"),
@@ -60,7 +67,7 @@ final class ServiceFaults {
     private static List<Case> silentOrGone() {
         return List.of(
             fault(SERVICE_NOT_RUNNING, "redis-ended", Speed.STATE, lab -> Servers.redis(lab, 6379, "127.0.0.1").end()).asking("service 6379"),
-            fault(SERVICE_NOT_RUNNING, "on-another-computer", Speed.ANSWERED, lab -> { }).asking("service " + Plan.GATEWAY + ":5432"),
+            fault(SERVICE_REFUSED, "on-another-computer", Speed.ANSWERED, lab -> { }).asking("service " + Plan.GATEWAY + ":5432"),
             fault(SERVICE_OUT_OF_REACH, "on-another-computer", Speed.SILENT, lab -> lab.router().filter("input", "tcp dport 5432 drop"))
                 .asking("service " + Plan.GATEWAY + ":5432"),
             fault(SERVICE_PORT_RESERVED, "bound-and-not-listening", Speed.STATE, lab -> hold(lab, 8080)).asking("service 127.0.0.1:8080"),
@@ -107,6 +114,15 @@ final class ServiceFaults {
                 lab -> Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab) + PAGE + " }")).asking("service http://localhost:8443/"),
             fault(SERVICE_TLS_MISMATCH, "https-to-a-plain-port", Speed.ANY,
                 lab -> Servers.nginx(lab, 8080, "server { listen 127.0.0.1:8080; " + PAGE + " }")).asking("service https://localhost:8080/"),
+            fault(SERVICE_FAILING, "health-page", Speed.ANY, lab -> Servers.nginx(lab, 8080, HEALTH)).asking("service http://localhost:8080/health"),
+            fault(SERVICE_FAILING, "nothing-behind-the-web-server", Speed.ANY,
+                lab -> Servers.nginx(lab, 8080, "server { listen 127.0.0.1:8080; location / { proxy_pass http://127.0.0.1:9999; } }")).asking("service http://localhost:8080/"),
+            fault(SERVICE_CERTIFICATE_UNTRUSTED, "self-made", Speed.ANY, lab -> encrypted(lab, "localhost", 30)).asking("service https://localhost:8443/"),
+            fault(SERVICE_CERTIFICATE_INVALID, "another-name", Speed.ANY, lab -> trusting(lab, "other.example"))
+                .asking("service --profile trust.json https://localhost:8443/"),
+            fault(SERVICE_CERTIFICATE_INVALID, "run-out", Speed.ANY, lab -> encrypted(lab, "localhost", -1)).asking("service https://localhost:8443/"),
+            fault(SERVICE_NAME_UNRESOLVED, "no-name-server", Speed.ANY, lab -> lab.router().filter("input",
+                "meta l4proto { tcp, udp } th dport 53 drop")).asking("service http://locahost:8080/"),
             fault(SERVICE_OTHER_PROTOCOL, "redis-where-postgresql-is-expected", Speed.ANY, lab -> Servers.redis(lab, 5432, "127.0.0.1")).asking("service 5432"),
             fault(SERVICE_OTHER_PROTOCOL, "mariadb-where-postgresql-is-expected", Speed.ANY, lab -> Servers.mariadb(lab, 5432)).asking("service 5432"),
             fault(SERVICE_OTHER_PROTOCOL, "imap-where-pop3-is-expected", Speed.ANY, Servers::dovecot).asking("service pop3://127.0.0.1:143"),
@@ -153,6 +169,20 @@ final class ServiceFaults {
             lab.launch().environment("XDG_STATE_HOME", folder.getParent().toString());
         } catch (IOException e) {
             throw new LabFailure("cannot write the baseline", e);
+        }
+    }
+
+    private static void encrypted(Lab lab, String name, int days) {
+        Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab, name, days) + PAGE + " }");
+    }
+
+    /** The same, and a profile that trusts its certificate. */
+    private static void trusting(Lab lab, String name) {
+        encrypted(lab, name, 30);
+        try {
+            Files.writeString(lab.directory().resolve("trust.json"), "{\"trust\": [\"" + lab.directory().resolve("certificate.pem") + "\"]}");
+        } catch (IOException e) {
+            throw new LabFailure("cannot write a profile", e);
         }
     }
 

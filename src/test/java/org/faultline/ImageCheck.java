@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,8 +27,15 @@ final class ImageCheck {
     private static final int NOBODY = 65534;
     private static final long TIMEOUT_SECONDS = 60;
 
-    /** A start of the program, the exit codes it may end with, and a word its stdout must have. */
-    private record Start(Set<Integer> exits, String says, String... arguments) { }
+    /**
+     * A start of the program, the exit codes it may end with, and a word its stdout must have.
+     *
+     * @param environment besides the search path
+     */
+    private record Start(Map<String, String> environment, Set<Integer> exits, String says, String... arguments) { }
+
+    /** The cache is demanded (AOTMode=on), since in everyday use the JVM refuses it without a word. */
+    private static final Map<String, String> WITH_CACHE = Map.of("FAULTLINE_JAVA_OPTIONS", "-XX:AOTMode=on", "FAULTLINE_SMALL", "0");
 
     private final List<Start> starts;
     private final Path place;
@@ -35,11 +43,14 @@ final class ImageCheck {
 
     private ImageCheck(String version, Path place) throws IOException {
         this.starts = List.of(
-                new Start(Set.of(0), "faultline " + version, "--version"),
+                new Start(WITH_CACHE, Set.of(0), "faultline " + version, "--version"),
                 // Loopback alone proves no health: undecided is right too, and what it says is for other tests.
-                new Start(Set.of(0, 3), "\"schema\": \"faultline-report/1\"", loopbackCheck("--json")),
-                new Start(Set.of(0, 3), "loopback-ipv4", loopbackCheck("--verbose")),
-                new Start(Set.of(3), "", "--no-such-option"));
+                new Start(WITH_CACHE, Set.of(0, 3), "\"schema\": \"faultline-report/1\"", loopbackCheck("--json")),
+                new Start(WITH_CACHE, Set.of(0, 3), "loopback-ipv4", loopbackCheck("--verbose")),
+                // As small devices run it: by itself, and told to be small for all.
+                new Start(Map.of(), Set.of(0, 3), "loopback-ipv4", loopbackCheck("--quiet")),
+                new Start(Map.of("FAULTLINE_SMALL", "1"), Set.of(0), "faultline " + version, "--version"),
+                new Start(WITH_CACHE, Set.of(3), "", "--no-such-option"));
         this.place = place;
         this.asNobody = Files.getOwner(place).getName().equals("root")
                 ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups") : List.of();
@@ -73,7 +84,6 @@ final class ImageCheck {
         }
     }
 
-    /** The cache is demanded (AOTMode=on), since in everyday use the JVM refuses it without a word. */
     private List<String> complaintsAbout(Start start, Path program) throws IOException, InterruptedException {
         List<String> command = Stream.of(asNobody, List.of(program.toString()), List.of(start.arguments()))
                 .flatMap(List::stream).toList();
@@ -83,7 +93,7 @@ final class ImageCheck {
                 .redirectInput(Path.of("/dev/null").toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().put("PATH", "/usr/bin:/bin");
-        builder.environment().put("FAULTLINE_JAVA_OPTIONS", "-XX:AOTMode=on");
+        builder.environment().putAll(start.environment());
         Process process = builder.start();
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();

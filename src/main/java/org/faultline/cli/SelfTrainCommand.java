@@ -10,13 +10,16 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
- * {@code faultline self-train}: what the build runs once so that the start-up cache knows the classes of a check. Talks to loopback
+ * {@code faultline self-train}: what the build runs once so that the start-up cache knows the classes of a check, of a service and of the open ports. Talks to loopback
  * alone, prints nothing and succeeds whatever it finds.
  */
 @Command(name = "self-train", hidden = true, description = "Used by the build to make the start-up cache.")
 final class SelfTrainCommand implements Callable<Integer> {
 
     private static final List<String> LOOPBACK = List.of("check", "--only", "loopback-ipv4,loopback-ipv6", "--no-external");
+
+    /** Nobody listens at the first; what listens on the building computer is read and forgotten. */
+    private static final List<List<String>> OTHERS = List.of(List.of("service", "127.0.0.1:9"), List.of("ports"));
 
     @Override
     public Integer call() {
@@ -25,6 +28,7 @@ final class SelfTrainCommand implements Callable<Integer> {
         for (String more : List.of("--verbose", "--json", "--quiet")) {
             Faultline.run(Stream.concat(LOOPBACK.stream(), Stream.of(more)).toArray(String[]::new), terminal);
         }
+        OTHERS.forEach(command -> Faultline.run(command.toArray(String[]::new), terminal));
         return ExitCode.HEALTHY;
     }
 }

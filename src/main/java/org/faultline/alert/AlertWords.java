@@ -79,6 +79,11 @@ public final class AlertWords {
         return incident.fault().code();
     }
 
+    /** Why a watch did not begin. */
+    public String notOpened(String why) {
+        return texts.get("alert.not.opened", why);
+    }
+
     public String time(Instant moment) {
         return TIME.format(moment.atZone(zone));
     }

@@ -21,7 +21,7 @@ public final class DesktopNote implements Channel {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String TITLE = "Faultline";
     /** By its name in the theme; the package brings it. */
-    private static final String ICON = "faultline";
+    private static final String ICON = "org.faultline.Faultline";
     private static final String BUS = "DBUS_SESSION_BUS_ADDRESS";
     private static final String TEXT = "FAULTLINE_TEXT";
     private static final String BALLOON = "Add-Type -AssemblyName System.Windows.Forms,System.Drawing; "

@@ -1,16 +1,14 @@
 package org.faultline.cli;
 
 import java.math.BigDecimal;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultline.alert.Wishes;
 import org.faultline.model.Stage;
 import org.faultline.report.format.Formats;
 import org.faultline.report.format.ReportFormat;
@@ -79,16 +77,8 @@ final class OptionValues {
     static final class OfLoopback implements ITypeConverter<InetSocketAddress> {
         @Override
         public InetSocketAddress convert(String text) {
-            Matcher parts = Pattern.compile("(localhost|127\\.[0-9.]{5,11}|\\[::1])(?::([0-9]{1,5}))").matcher(text);
-            if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
-                throw new TypeConversionException("'" + text + "' is not a loopback address with a port, such as 127.0.0.1:9469");
-            }
-            String host = parts.group(1).equals("localhost") ? "127.0.0.1" : parts.group(1).replaceAll("[\\[\\]]", "");
-            try {
-                return new InetSocketAddress(InetAddress.ofLiteral(host), Integer.parseInt(parts.group(2)));
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("'" + host + "' is not an address");
-            }
+            return Wishes.loopback(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a loopback address with a port, such as 127.0.0.1:9469"));
         }
     }
 

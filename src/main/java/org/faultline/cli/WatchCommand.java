@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.faultline.alert.Wishes;
 import org.faultline.model.Stage;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
@@ -94,7 +95,8 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         refuse();
         Watching watching = new Watching(check(), interval, count.orElse(Long.MAX_VALUE));
-        WatchOutputs.Wanted wanted = new WatchOutputs.Wanted(format.equals("jsonl"), language, log, metricsFile, listen, webhook, onChange, notify);
+        WatchOutputs.Wanted wanted = new WatchOutputs.Wanted(format.equals("jsonl"), language, log,
+            new Wishes(notify, webhook, onChange, listen, metricsFile));
         Cancellation cancellation = new Cancellation();
         AtomicInteger code = new AtomicInteger(ExitCode.UNDECIDED);
         Listener lastVerdict = new Listener() {
@@ -137,12 +139,7 @@ final class WatchCommand implements Callable<Integer> {
         if (count.filter(rounds -> rounds < 1).isPresent()) {
             throw new BadArgument("--count must be at least 1");
         }
-        webhook.ifPresent(WatchCommand::refuseOddAddress);
-    }
-
-    private static void refuseOddAddress(URI url) {
-        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getHost() == null || url.getUserInfo() != null) {
+        if (webhook.filter(url -> !Wishes.isWebhook(url)).isPresent()) {
             throw new BadArgument("--webhook takes an address such as https://example.org/hook, without user and password");
         }
     }

@@ -51,7 +51,7 @@ class DesktopNoteTest {
         try (FakeDesktop desktop = new FakeDesktop(folder, true); DesktopNote note = note(desktop, tool)) {
             note.tell(Alerts.came());
             assertThat(desktop.shown().poll(PATIENCE_S, TimeUnit.SECONDS)).as("told, or %s", problems)
-                .isEqualTo(new FakeDesktop.Note("Faultline", "faultline", "Faultline", "gateway-absent: Nobody answers at the router's address"));
+                .isEqualTo(new FakeDesktop.Note("Faultline", "org.faultline.Faultline", "Faultline", "gateway-absent: Nobody answers at the router's address"));
         }
         assertThat(problems).isEmpty();
     }

@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.faultline.host.Host;
@@ -113,6 +114,46 @@ class WatchAndPracticeTest {
         onFx(() -> {
             window.closed();
             stage.close();
+            return true;
+        });
+    }
+
+    /** What cannot be used is said beside its field and nothing starts; what can is remembered. */
+    @ParameterizedTest
+    @CsvSource({"watch-alerts, LIGHT, en, 1280, 800, 100", "watch-alerts-de, DARK, de, 1024, 700, 100"})
+    void alertsAreSetUpOnThePage(String name, Look look, String language, int width, int height, int percent) throws TimeoutException {
+        FakeWorld world = new FakeWorld("external/healthy-home", looking(look, language, percent));
+        Surroundings around = new Surroundings(world.around().choices(), world.folders(), new Workplace(() -> machine, time::instant, time::nanos),
+            world.around().uiThread(), world.desktop());
+        PageEntry entry = new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, (_, frame) -> new WatchPage(around, frame, this::pause));
+        Stage stage = onFx(Stage::new);
+        Window window = onFx(() -> world.window(stage, List.of(entry)));
+        Scene scene = onFx(() -> shown(stage, window.scene(width, height)));
+        press(scene, "watch-alerts");
+        picture(scene, name, look);
+        Path metrics = world.folders().settings().resolve("faultline.prom");
+        write(scene, "alert-webhook", "example.org/hook");
+        write(scene, "alert-metrics-file", metrics.toString());
+        press(scene, "watch-start");
+        assertThat(text(scene, "alert-webhook-problem")).contains("https://example.org/hook");
+        assertThat(onFx(() -> find(scene, "watch-start").isDisabled())).isFalse();
+        assertThat(world.around().choices().now().more()).doesNotContainKey("watchAlerts");
+        picture(scene, name + "-wrong", look);
+        write(scene, "alert-webhook", "");
+        assertThat(text(scene, "alert-webhook-problem")).isEmpty();
+        press(scene, "watch-start");
+        until(() -> Files.isRegularFile(metrics) && Files.readString(metrics).contains("faultline_watch_rounds_total"));
+        assertThat(world.around().choices().now().more().get("watchAlerts")).asString().contains(metrics.toString());
+        onFx(() -> {
+            window.closed();
+            stage.close();
+            return true;
+        });
+    }
+
+    private static void write(Scene scene, String id, String text) {
+        onFx(() -> {
+            ((TextField) find(scene, id)).setText(text);
             return true;
         });
     }

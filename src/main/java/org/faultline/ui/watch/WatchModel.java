@@ -2,13 +2,12 @@ package org.faultline.ui.watch;
 
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.faultline.alert.Alert;
 import org.faultline.alert.AlertWords;
-import org.faultline.alert.Channel;
+import org.faultline.alert.Outlets;
 import org.faultline.model.Stage;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
@@ -52,25 +51,31 @@ final class WatchModel {
         return state.get();
     }
 
-    /** @param channel told of each change as well; closed with the watch */
-    void start(Profile profile, Duration interval, Optional<Channel> channel) {
+    /** Opens what else is told of each change, on the thread of the watch; closed with it. */
+    @FunctionalInterface
+    interface Opener {
+        Outlets open() throws Outlets.NotOpened;
+    }
+
+    void start(Profile profile, Duration interval, Opener outlets) {
         stop();
         cancellation = new Cancellation();
         int mine = ++number;
         Cancellation end = cancellation;
         Watching watching = new Watching(new Check(profile, EnumSet.copyOf(Stage.PATH), DEADLINE), interval, Long.MAX_VALUE);
         state.set(now().begun());
-        Thread.ofPlatform().name("watch-" + mine).daemon().start(() -> run(mine, watching, end, channel));
+        Thread.ofPlatform().name("watch-" + mine).daemon().start(() -> run(mine, watching, end, outlets));
     }
 
-    private void run(int mine, Watching watching, Cancellation end, Optional<Channel> channel) {
-        try {
-            new Watch(watching, workplace, pacer, new News(mine, channel)).run(end);
+    private void run(int mine, Watching watching, Cancellation end, Opener opener) {
+        try (Outlets outlets = opener.open()) {
+            new Watch(watching, workplace, pacer, new News(mine, outlets)).run(end);
+        } catch (Outlets.NotOpened e) {
+            change(mine, before -> before.withProblem(words.notOpened(e.getMessage())));
         } catch (RuntimeException | Error e) {
             change(mine, before -> before.withProblem(String.valueOf(e)));
         } finally {
             change(mine, WatchState::ended);
-            channel.ifPresent(Channel::close);
         }
     }
 
@@ -101,16 +106,17 @@ final class WatchModel {
     private final class News implements Listener {
 
         private final int mine;
-        private final Optional<Channel> channel;
+        private final Outlets outlets;
         private Verdict.Status status = Verdict.Status.UNDECIDED;
 
-        private News(int mine, Optional<Channel> channel) {
+        private News(int mine, Outlets outlets) {
             this.mine = mine;
-            this.channel = channel;
+            this.outlets = outlets;
         }
 
         @Override
         public void round(Round round) {
+            outlets.round(round);
             round.report().ifPresent(report -> status = report.diagnosis().verdict().status());
             Beat beat = new Beat(round.number(), round.at().wall(), status, round.report().isPresent(), round.signs());
             change(mine, before -> before.with(beat, round.report()));
@@ -119,7 +125,7 @@ final class WatchModel {
         @Override
         public void changed(Change change) {
             Alert alert = words.alert(change);
-            channel.ifPresent(told -> told.tell(alert));
+            outlets.changed(change, alert);
             change(mine, before -> before.with(new Told(alert.at(), alert.event(), alert.status(), alert.text())));
         }
     }

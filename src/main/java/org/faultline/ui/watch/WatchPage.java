@@ -2,37 +2,41 @@ package org.faultline.ui.watch;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.faultline.alert.AlertWords;
-import org.faultline.alert.Channel;
-import org.faultline.alert.DesktopNote;
+import org.faultline.alert.Outlets;
 import org.faultline.model.Report;
 import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.run.watch.Watch;
+import org.faultline.store.Settings;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** The page of the watch: start and stop, how it stands, the rounds and round trips in time, and what changed. */
 public final class WatchPage implements Page {
 
     public static final String ID = "watch";
 
+    private static final String KEPT_INTERVAL = "watchIntervalSeconds";
     private static final List<Duration> INTERVALS = List.of(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(1),
         Duration.ofMinutes(5), Duration.ofMinutes(15));
 
@@ -46,7 +50,8 @@ public final class WatchPage implements Page {
     private final Button start;
     private final Button stop;
     private final ChoiceBox<Duration> interval = new ChoiceBox<>();
-    private final CheckBox notify;
+    private final AlertsView alerts;
+    private final ToggleButton alertsOpen;
     private final Label standing = Pieces.text("", "verdict-title");
     private final Label figures = Pieces.text("", "muted");
     private final HBox head = new HBox();
@@ -67,7 +72,8 @@ public final class WatchPage implements Page {
         this.changes = new ChangesView(texts, words);
         this.start = Pieces.mainButton(texts.get("start"), this::begin);
         this.stop = Pieces.button(texts.get("stop"), model::stop);
-        this.notify = new CheckBox(texts.get("notify"));
+        this.alerts = new AlertsView(texts, AlertForm.of(around.choices().now()));
+        this.alertsOpen = new ToggleButton("", Pieces.icon(MaterialDesignB.BELL_OUTLINE));
         layOut();
         model.state().addListener((_, _, now) -> show(now));
         show(model.now());
@@ -80,12 +86,15 @@ public final class WatchPage implements Page {
         figures.setId("watch-figures");
         interval.setId("watch-interval");
         interval.getItems().setAll(INTERVALS);
-        interval.setValue(INTERVALS.get(1));
+        interval.setValue(remembered(around.choices().now()));
         interval.setConverter(new Lengths());
         interval.setAccessibleText(texts.get("interval"));
         Label every = new Label(texts.get("interval"));
         every.setLabelFor(interval);
-        HBox controls = new HBox(every, interval, notify, Pieces.spring(), stop, start);
+        alertsOpen.setId("watch-alerts");
+        alertsOpen.selectedProperty().bindBidirectional(alerts.open());
+        nameAlerts();
+        HBox controls = new HBox(every, interval, alertsOpen, Pieces.spring(), stop, start);
         controls.getStyleClass().add("watch-controls");
         controls.setAlignment(Pos.CENTER_LEFT);
         VBox told = new VBox(standing, figures);
@@ -103,8 +112,13 @@ public final class WatchPage implements Page {
         HBox below = new HBox(left, right);
         below.getStyleClass().add("watch-below");
         VBox.setVgrow(below, Priority.ALWAYS);
+        VBox setUp = Pieces.card(Pieces.heading(texts.get("alerts.heading")), alerts.root());
+        VBox.setVgrow(alerts.root(), Priority.ALWAYS);
+        VBox.setVgrow(setUp, Priority.ALWAYS);
+        Pieces.visibleWhile(setUp, alerts.open());
+        Pieces.visibleWhile(below, alerts.open().not());
         view.getStyleClass().add("watch");
-        view.getChildren().setAll(top, below);
+        view.getChildren().setAll(top, setUp, below);
         head.getChildren().setAll(told);
     }
 
@@ -120,20 +134,43 @@ public final class WatchPage implements Page {
         }
     }
 
+    /** What is wrong about the alerts is shown beside them, and nothing is started or remembered. */
     private void begin() {
-        Optional<Channel> channel = notify.isSelected()
-            ? DesktopNote.find(System.getProperty("os.name"), System.getenv(), model::problem).map(Channel.class::cast) : Optional.empty();
-        model.start(around.choices().now().runProfile(around.folders().settings()), interval.getValue(), channel);
-        if (notify.isSelected() && channel.isEmpty()) {
-            model.problem(texts.get("notify.missing"));
+        AlertForm form = alerts.form();
+        Map<AlertForm.Field, String> problems = form.problems();
+        alerts.show(form, problems);
+        if (!problems.isEmpty()) {
+            return;
         }
+        Duration every = interval.getValue();
+        around.choices().change(settings -> remembering(form.remembered(settings), every));
+        alerts.open().set(false);
+        nameAlerts();
+        model.start(around.choices().now().runProfile(around.folders().settings()), every,
+            () -> Outlets.open(form.wishes(), every, System.getenv(), line -> model.problem(texts.get("alert.problem", line))));
+    }
+
+    private void nameAlerts() {
+        int ways = alerts.form().ways();
+        alertsOpen.setText(ways == 0 ? texts.get("alerts.none") : texts.get("alerts", ways));
+    }
+
+    private static Duration remembered(Settings settings) {
+        return INTERVALS.stream().filter(length -> settings.more().get(KEPT_INTERVAL) instanceof Number seconds && seconds.longValue() == length.toSeconds())
+            .findFirst().orElse(INTERVALS.get(1));
+    }
+
+    private static Settings remembering(Settings settings, Duration every) {
+        Map<String, Object> more = new LinkedHashMap<>(settings.more());
+        more.put(KEPT_INTERVAL, every.toSeconds());
+        return settings.withMore(more);
     }
 
     private void show(WatchState state) {
         start.setDisable(state.running());
         stop.setDisable(!state.running());
         interval.setDisable(state.running());
-        notify.setDisable(state.running());
+        alerts.setDisable(state.running());
         Mark mark = state.last().map(report -> Mark.of(report.diagnosis())).orElse(state.running() ? Mark.RUNNING : Mark.QUIET);
         head.getStyleClass().setAll("change", mark.styleClass());
         head.getChildren().setAll(Pieces.icon(mark), head.getChildren().getLast());

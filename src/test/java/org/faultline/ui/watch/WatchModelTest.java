@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.faultline.alert.Alert;
 import org.faultline.alert.AlertWords;
 import org.faultline.alert.Channel;
+import org.faultline.alert.Outlets;
 import org.faultline.host.Host;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
@@ -57,7 +58,7 @@ class WatchModelTest {
     };
 
     private void watchAll() throws InterruptedException {
-        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), Optional.of(channel));
+        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), () -> Outlets.to(List.of(channel)));
         assertThat(model.now().running()).isTrue();
         while (model.now().made() < ROUNDS) {
             work();

@@ -1,0 +1,121 @@
+package org.faultline.alert;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.faultline.run.watch.Change;
+import org.faultline.run.watch.Round;
+import org.faultline.store.NotWritten;
+import org.faultline.store.SafeFile;
+
+/** Everywhere that a watch tells what it sees besides its own lines: the channels and the metrics, open as long as it runs. */
+public final class Outlets implements AutoCloseable {
+
+    private final Metrics metrics;
+    private final Optional<Path> metricsFile;
+    private final Consumer<String> problems;
+    private final List<Channel> channels = new ArrayList<>();
+    private Optional<MetricsPage> page = Optional.empty();
+
+    /** A wish that cannot be fulfilled; the message says which and why. */
+    public static final class NotOpened extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotOpened(String message) {
+            super(message);
+        }
+    }
+
+    private Outlets(Duration interval, Optional<Path> metricsFile, Consumer<String> problems) {
+        this.metrics = new Metrics(interval);
+        this.metricsFile = metricsFile;
+        this.problems = problems;
+    }
+
+    /** Only these; closed with it. */
+    public static Outlets to(List<Channel> channels) {
+        Outlets outlets = new Outlets(Duration.ZERO, Optional.empty(), _ -> { });
+        outlets.channels.addAll(channels);
+        return outlets;
+    }
+
+    /**
+     * @param environment of this process, for the desktop
+     * @param problems    hears, from any thread and in one line, what cannot be told later on
+     * @throws NotOpened if a file cannot be written or nothing can listen there
+     */
+    public static Outlets open(Wishes wishes, Duration interval, Map<String, String> environment, Consumer<String> problems) throws NotOpened {
+        Outlets outlets = new Outlets(interval, wishes.metricsFile(), problems);
+        try {
+            outlets.openAll(wishes, environment);
+            return outlets;
+        } catch (NotOpened | RuntimeException e) {
+            outlets.close();
+            throw e;
+        }
+    }
+
+    private void openAll(Wishes wishes, Map<String, String> environment) throws NotOpened {
+        if (metricsFile.isPresent()) {
+            writeMetrics(metricsFile.get());
+        }
+        if (wishes.listen().isPresent()) {
+            listen(wishes.listen().get());
+        }
+        wishes.webhook().ifPresent(url -> channels.add(new Webhook(url, new Random(), problems)));
+        if (!wishes.command().isEmpty()) {
+            channels.add(new UserCommand(wishes.command(), problems));
+        }
+        if (wishes.desktop()) {
+            DesktopNote.find(System.getProperty("os.name"), environment, problems).ifPresentOrElse(channels::add,
+                () -> problems.accept("no desktop notifications: neither notify-send nor gdbus is installed"));
+        }
+    }
+
+    private void listen(InetSocketAddress address) throws NotOpened {
+        try {
+            page = Optional.of(MetricsPage.at(address, metrics::text));
+        } catch (IOException e) {
+            throw new NotOpened("cannot listen at " + address.getAddress().getHostAddress() + ":" + address.getPort() + ": " + e.getMessage());
+        }
+    }
+
+    private void writeMetrics(Path file) throws NotOpened {
+        try {
+            SafeFile.write(file, metrics.text());
+        } catch (NotWritten e) {
+            throw new NotOpened(e.getMessage());
+        }
+    }
+
+    public void round(Round round) {
+        metrics.round(round);
+        if (metricsFile.isPresent()) {
+            try {
+                writeMetrics(metricsFile.get());
+            } catch (NotOpened e) {
+                problems.accept(e.getMessage());
+            }
+        }
+    }
+
+    /** @param alert the change in words */
+    public void changed(Change change, Alert alert) {
+        metrics.changed(change);
+        channels.forEach(channel -> channel.tell(alert));
+    }
+
+    /** The channels get two seconds for their last words. */
+    @Override
+    public void close() {
+        channels.forEach(Channel::close);
+        page.ifPresent(MetricsPage::close);
+    }
+}

@@ -1,0 +1,79 @@
+package org.faultline.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.faultline.run.watch.Round;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutletsTest {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+    private final List<String> problems = new ArrayList<>();
+    @TempDir
+    private Path folder;
+
+    private Outlets open(Optional<InetSocketAddress> listen, Optional<Path> file) throws Outlets.NotOpened {
+        return Outlets.open(new Wishes(false, Optional.empty(), List.of(), listen, file), INTERVAL, Map.of(), problems::add);
+    }
+
+    @Test
+    void metricsAreInTheFileAfterEachRound() throws Outlets.NotOpened, IOException {
+        Path file = folder.resolve("faultline.prom");
+        try (Outlets outlets = open(Optional.empty(), Optional.of(file))) {
+            outlets.round(new Round(1, Alerts.at(0), Round.Why.FIRST, List.of(), List.of(), Optional.of(Alerts.BROKEN), Duration.ofMillis(500)));
+            outlets.changed(Alerts.cameChange(), Alerts.came());
+            outlets.round(new Round(2, Alerts.at(30), Round.Why.GLANCE, List.of(), List.of(), Optional.empty(), Duration.ofMillis(5)));
+        }
+        assertThat(Files.readString(file)).contains("faultline_watch_verdict_code{code=\"gateway-absent\"} 1", "faultline_watch_changes_total{event=\"fault\"} 1");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aPortThatIsTakenIsSaidAtOnce() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            InetSocketAddress address = new InetSocketAddress(taken.getInetAddress(), taken.getLocalPort());
+            assertThatThrownBy(() -> open(Optional.of(address), Optional.empty())).isInstanceOf(Outlets.NotOpened.class)
+                .hasMessageStartingWith("cannot listen at 127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaidAtOnce() {
+        assertThatThrownBy(() -> open(Optional.empty(), Optional.of(folder.resolve("missing/faultline.prom")))).isInstanceOf(Outlets.NotOpened.class)
+            .hasMessageContaining("faultline.prom");
+    }
+
+    @Test
+    void theChannelsAreToldAndClosed() {
+        List<String> told = new ArrayList<>();
+        Channel channel = new Channel() {
+            @Override
+            public void tell(Alert alert) {
+                told.add(alert.event());
+            }
+
+            @Override
+            public void close() {
+                told.add("closed");
+            }
+        };
+        try (Outlets outlets = Outlets.to(List.of(channel))) {
+            outlets.changed(Alerts.cameChange(), Alerts.came());
+        }
+        assertThat(told).containsExactly("fault", "closed");
+    }
+}

@@ -91,9 +91,11 @@ final class PortsCommand implements Callable<Integer> {
         }
     }
 
-    private static void save(Path file, Set<String> listed) {
+    private void save(Path file, Set<String> listed) {
         try {
             PortBaseline.save(file, listed);
+            faultline.terminal().err().println("faultline: " + listed.size() + (listed.size() == 1 ? " TCP port is" : " TCP ports are")
+                + " saved in " + file + "; later runs tell what is new and what went");
         } catch (IOException e) {
             throw new BadArgument(e.getMessage());
         }

@@ -2,6 +2,7 @@ package org.faultline.diagnosis;
 
 import java.util.List;
 import java.util.Map;
+import org.faultline.model.Fault;
 import org.faultline.model.Finding;
 import org.faultline.model.Severity;
 
@@ -23,9 +24,14 @@ final class Between {
             case INTERFACE -> List.of(HERE, link);
             case GATEWAY -> List.of(link, gateway);
             case EXTERNAL -> external(gateway, far(facts));
-            case SERVICE -> finding.severity() == Severity.FAULT ? List.of(HERE, facts.getOrDefault("service", "service")) : List.of();
+            case SERVICE -> onTheWay(finding) ? List.of(HERE, facts.getOrDefault("service", "service")) : List.of();
             case PORTS -> List.of();
         };
+    }
+
+    /** A service that answers with an error of its own was reached. */
+    private static boolean onTheWay(Finding finding) {
+        return finding.severity() == Severity.FAULT && finding.fault() != Fault.SERVICE_FAILING;
     }
 
     /** A name server on this computer is not beyond the gateway, and where the gateway itself is the name server, what fails is that service of it. */

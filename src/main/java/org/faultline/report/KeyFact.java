@@ -59,8 +59,12 @@ public final class KeyFact {
             case LOOPBACK_IPV4, LOOPBACK_IPV6, GATEWAY, SERVICE -> (place.name() + "  " + place.time()).strip();
             case INTERFACE -> place.equals(NOWHERE) ? "" : place.name() + "  " + (place.address().isEmpty() ? labels.get("path.noAddress") : place.address());
             case EXTERNAL -> place.time().isEmpty() ? "" : labels.get("path.internet") + "  " + place.time();
-            case PORTS -> labels.get("path.listeners", observations.stream().filter(seen -> seen.probe().equals("listener")).count());
+            case PORTS -> listeners(observations.stream().filter(PortRow::isListener).count(), labels);
         };
+    }
+
+    private static String listeners(long count, Texts labels) {
+        return count == 1 ? labels.get("path.listener") : labels.get("path.listeners", count);
     }
 
     private String time(Stage stage) {

@@ -1,6 +1,8 @@
 package org.faultline.report;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 
@@ -12,22 +14,32 @@ import org.faultline.model.Report;
  * @param program its name and number, or that the owner is not visible to this user
  * @param usually what usually listens on that port; may be empty
  * @param exposed it is open to others though it is usually local
+ * @param fresh   the list to compare with does not have it
  */
-public record PortRow(String listens, String family, String reach, String program, String user, String usually, boolean exposed, Observation seen) {
+public record PortRow(String listens, String family, String reach, String program, String user, String usually, boolean exposed, boolean fresh,
+                      Observation seen) {
 
     public static List<PortRow> of(Report report, Texts texts) {
-        return report.observations().stream().filter(PortRow::isListener).map(seen -> of(seen, texts)).toList();
+        Set<String> fresh = report.observations().stream().filter(seen -> seen.probe().equals("port-baseline") && seen.text("change").filter("new"::equals).isPresent())
+            .flatMap(seen -> seen.list("names").stream()).map(Object::toString).collect(Collectors.toSet());
+        return report.observations().stream().filter(PortRow::isListener).map(seen -> of(seen, fresh.contains(seen.target()), texts)).toList();
+    }
+
+    /** The table was read, and nobody stands in it. */
+    static boolean nobody(Report report) {
+        return report.observations().stream().noneMatch(PortRow::isListener)
+            && report.observations().stream().anyMatch(seen -> seen.probe().equals("listener") && seen.passed());
     }
 
     static boolean isListener(Observation seen) {
         return seen.probe().equals("listener") && seen.text("transport").isPresent();
     }
 
-    private static PortRow of(Observation seen, Texts texts) {
+    private static PortRow of(Observation seen, boolean fresh, Texts texts) {
         String number = seen.text("pid").map(pid -> " (" + pid + ")").orElse("");
         String program = seen.text("program").filter(name -> !name.isEmpty()).map(name -> name + number).orElse(texts.get("owner.hidden"));
         return new PortRow(seen.target(), worded("family.", seen.text("family").orElse("ipv4"), texts), worded("reach.", seen.text("reach").orElse("everywhere"), texts),
-            program, seen.text("user").orElse(""), seen.text("usually").orElse(""), seen.failed(), seen);
+            program, seen.text("user").orElse(""), seen.text("usually").orElse(""), seen.failed(), fresh, seen);
     }
 
     /** A report from elsewhere may hold a word that this version does not know; it is shown as it is. */

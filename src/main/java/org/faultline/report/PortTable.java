@@ -1,10 +1,16 @@
 package org.faultline.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
+import org.faultline.report.Block.Item;
+import org.faultline.report.Block.Items;
+import org.faultline.report.Block.Mark;
+import org.faultline.report.Block.Paragraph;
+import org.faultline.report.Block.Table;
 import org.faultline.model.Stage;
 
 /** What listens, as a table, and below it how to bind to loopback what stands open and usually does not. */
@@ -14,11 +20,13 @@ final class PortTable {
     private static final int WIDEST_COLUMN = 34;
 
     private final Report report;
+    private final Locale locale;
     private final Texts texts;
 
-    PortTable(Report report, Texts texts) {
+    PortTable(Report report, Locale locale) {
         this.report = report;
-        this.texts = texts;
+        this.locale = locale;
+        this.texts = new Texts("ports", locale);
     }
 
     static boolean fits(Report report) {
@@ -29,26 +37,58 @@ final class PortTable {
 
     void drawOn(Page page) {
         List<PortRow> rows = PortRow.of(report, texts);
-        if (!rows.isEmpty()) {
-            table(page, rows);
+        if (rows.isEmpty()) {
+            page.paragraph("", texts.get(PortRow.nobody(report) ? "empty" : "unread"));
+            return;
         }
+        table(page, rows);
         List<String> advice = PortRow.advice(report, texts);
         if (!advice.isEmpty()) {
-            page.heading(texts.get("local.heading"));
+            page.heading(texts.get("local.heading").toUpperCase(locale));
             advice.forEach(line -> page.paragraph("  ▲ ", line));
         }
         page.blank().paragraph("", Ink.FAINT, texts.get("limit"));
     }
 
     private void table(Page page, List<PortRow> rows) {
-        List<Column> columns = Stream.of(new Column(texts.get("column.listens"), PortRow::listens), new Column(texts.get("column.reach"), PortRow::reach),
-            new Column(texts.get("column.program"), PortRow::program), new Column(texts.get("column.user"), PortRow::user),
-            new Column(texts.get("column.usually"), PortRow::usually)).toList();
+        List<Column> columns = columns();
         List<Integer> widths = columns.stream().map(column -> Math.min(WIDEST_COLUMN, Stream.concat(Stream.of(column.head()), rows.stream().map(column.cell()))
             .mapToInt(String::length).max().orElse(0)) + GAP).toList();
-        page.line(Ink.BOLD, "  " + joined(columns.stream().map(column -> column.head().toUpperCase(Locale.ROOT)).toList(), widths));
-        rows.forEach(row -> page.marked("", row.exposed() ? Ink.WARN : Ink.PLAIN, row.exposed() ? "▲" : " ",
+        page.line(Ink.BOLD, "  " + joined(columns.stream().map(column -> column.head().toUpperCase(locale)).toList(), widths));
+        rows.forEach(row -> page.marked("", row.exposed() ? Ink.WARN : Ink.PLAIN, mark(row),
             " " + joined(columns.stream().map(column -> column.cell().apply(row)).toList(), widths)));
+    }
+
+    private List<Column> columns() {
+        return List.of(new Column(texts.get("column.listens"), PortRow::listens), new Column(texts.get("column.reach"), PortRow::reach),
+            new Column(texts.get("column.program"), PortRow::program), new Column(texts.get("column.user"), PortRow::user),
+            new Column(texts.get("column.usually"), PortRow::usually));
+    }
+
+    private List<String> cells(PortRow row) {
+        String mark = row.exposed() ? "▲" : row.fresh() ? texts.get("fresh") : "";
+        return Stream.concat(Stream.of(mark), columns().stream().map(column -> column.cell().apply(row))).toList();
+    }
+
+    private static String mark(PortRow row) {
+        return row.exposed() ? "▲" : row.fresh() ? "+" : " ";
+    }
+
+    /** The same for a document: the table with its marks in front, what to do about each product, and what cannot be seen from here. */
+    List<Block> blocks() {
+        List<PortRow> rows = PortRow.of(report, texts);
+        if (rows.isEmpty()) {
+            return List.of(new Paragraph(texts.get(PortRow.nobody(report) ? "empty" : "unread")));
+        }
+        List<Block> blocks = new ArrayList<>();
+        Stream<String> heads = Stream.concat(Stream.of(""), columns().stream().map(Column::head));
+        blocks.add(new Table("", heads.toList(), rows.stream().map(this::cells).toList()));
+        List<String> advice = PortRow.advice(report, texts);
+        if (!advice.isEmpty()) {
+            blocks.add(new Items(texts.get("local.heading"), advice.stream().map(line -> new Item(Mark.WARNING, "", line)).toList()));
+        }
+        blocks.add(new Paragraph(texts.get("limit")));
+        return blocks;
     }
 
     private static String joined(List<String> cells, List<Integer> widths) {

@@ -50,6 +50,7 @@ public final class ReportSheet {
 
     private Sheet sheet(Locale locale) {
         Verdict verdict = report.diagnosis().verdict();
+        section("heading.ports", PortTable.fits(report) ? new PortTable(report, locale).blocks() : List.of());
         section("heading.todo", verdict.finding().map(this::steps).stream().toList());
         section("heading.evidence", verdict.finding().map(this::evidence).orElse(List.of()));
         section("heading.also", alsoFound(verdict));

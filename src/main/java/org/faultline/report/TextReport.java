@@ -62,7 +62,7 @@ public final class TextReport {
         if (style.detail() != TextStyle.Detail.LINE) {
             page.blank();
             if (PortTable.fits(report)) {
-                new PortTable(report, new Texts("ports", locale)).drawOn(page);
+                new PortTable(report, locale).drawOn(page);
             } else {
                 new PathStrip(report, telling).drawOn(page);
             }

@@ -14,7 +14,7 @@ import org.faultline.model.Stage;
  * @param fault  the verdict expected; empty where the verdict has to be "healthy"
  * @param tells  has to be among the findings besides the verdict: the code of a harmless case, the stage of a second fault
  * @param speed  class of the time to the verdict
- * @param asks   the arguments in place of {@code check}, such as {@code service 6379}; empty for a check
+ * @param asks   the arguments in place of {@code check}, such as {@code service 6379}, {@code {lab}} for the lab's directory; empty for a check
  */
 public record Case(String name, Optional<Fault> fault, Set<Fault> tells, Speed speed, Injection injection, List<String> asks) {
 

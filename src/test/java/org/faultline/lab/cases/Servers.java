@@ -37,15 +37,14 @@ final class Servers {
 
     /** A self-made certificate for localhost, as nginx wants it. */
     static String tls(Lab lab) {
-        return tls(lab, "localhost", 30);
+        return tls(lab, "localhost");
     }
 
-    /** @param days that it is valid from now on; negative for one that has run out */
-    static String tls(Lab lab, String name, int days) {
+    static String tls(Lab lab, String name) {
         Path key = lab.directory().resolve("key.pem");
         Path certificate = lab.directory().resolve("certificate.pem");
         lab.host().space().command(List.of(Daemon.program("openssl"), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key.toString(),
-            "-out", certificate.toString(), "-subj", "/CN=" + name, "-addext", "subjectAltName=DNS:" + name, "-days", "" + days), "");
+            "-out", certificate.toString(), "-subj", "/CN=" + name, "-addext", "subjectAltName=DNS:" + name, "-days", "30"), "");
         return "ssl_certificate " + certificate + "; ssl_certificate_key " + key + ";";
     }
 

@@ -42,7 +42,7 @@ final class ServiceFaults {
             harmless("service-nginx", lab -> Servers.nginx(lab, 8080, "server { listen 127.0.0.1:8080; " + PAGE + " }"), SERVICE_UP)
                 .asking("service http://localhost:8080/health"),
             harmless("service-nginx-by-port", lab -> Servers.nginx(lab, 3000, "server { listen [::1]:3000; " + PAGE + " }"), SERVICE_UP).asking("service 3000"),
-            harmless("service-nginx-encrypted", lab -> trusting(lab, "localhost"), SERVICE_UP).asking("service --profile trust.json https://localhost:8443/"),
+            harmless("service-nginx-encrypted", lab -> trusting(lab, "localhost"), SERVICE_UP).asking("service --profile {lab}/trust.json https://localhost:8443/"),
             harmless("service-page-missing", lab -> Servers.nginx(lab, 8080, HEALTH), SERVICE_UP).asking("service http://localhost:8080/nope"),
             harmless("service-front-page-while-health-fails", lab -> Servers.nginx(lab, 8080, HEALTH), SERVICE_UP).asking("service http://localhost:8080/"),
             harmless("service-login-wanted", lab -> Servers.nginx(lab, 8080, HEALTH), SERVICE_UP).asking("service http://localhost:8080/login"),
@@ -117,10 +117,9 @@ final class ServiceFaults {
             fault(SERVICE_FAILING, "health-page", Speed.ANY, lab -> Servers.nginx(lab, 8080, HEALTH)).asking("service http://localhost:8080/health"),
             fault(SERVICE_FAILING, "nothing-behind-the-web-server", Speed.ANY,
                 lab -> Servers.nginx(lab, 8080, "server { listen 127.0.0.1:8080; location / { proxy_pass http://127.0.0.1:9999; } }")).asking("service http://localhost:8080/"),
-            fault(SERVICE_CERTIFICATE_UNTRUSTED, "self-made", Speed.ANY, lab -> encrypted(lab, "localhost", 30)).asking("service https://localhost:8443/"),
+            fault(SERVICE_CERTIFICATE_UNTRUSTED, "self-made", Speed.ANY, lab -> encrypted(lab, "localhost")).asking("service https://localhost:8443/"),
             fault(SERVICE_CERTIFICATE_INVALID, "another-name", Speed.ANY, lab -> trusting(lab, "other.example"))
-                .asking("service --profile trust.json https://localhost:8443/"),
-            fault(SERVICE_CERTIFICATE_INVALID, "run-out", Speed.ANY, lab -> encrypted(lab, "localhost", -1)).asking("service https://localhost:8443/"),
+                .asking("service --profile {lab}/trust.json https://localhost:8443/"),
             fault(SERVICE_NAME_UNRESOLVED, "no-name-server", Speed.ANY, lab -> lab.router().filter("input",
                 "meta l4proto { tcp, udp } th dport 53 drop")).asking("service http://locahost:8080/"),
             fault(SERVICE_OTHER_PROTOCOL, "redis-where-postgresql-is-expected", Speed.ANY, lab -> Servers.redis(lab, 5432, "127.0.0.1")).asking("service 5432"),
@@ -172,13 +171,13 @@ final class ServiceFaults {
         }
     }
 
-    private static void encrypted(Lab lab, String name, int days) {
-        Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab, name, days) + PAGE + " }");
+    private static void encrypted(Lab lab, String name) {
+        Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab, name) + PAGE + " }");
     }
 
     /** The same, and a profile that trusts its certificate. */
     private static void trusting(Lab lab, String name) {
-        encrypted(lab, name, 30);
+        encrypted(lab, name);
         try {
             Files.writeString(lab.directory().resolve("trust.json"), "{\"trust\": [\"" + lab.directory().resolve("certificate.pem") + "\"]}");
         } catch (IOException e) {

@@ -40,7 +40,8 @@ final class Program {
         if (arguments.isEmpty()) {
             return check(lab);
         }
-        return heard(lab, Map.of(), Stream.concat(arguments.stream(), Stream.of("--json")).toList());
+        Stream<String> words = arguments.stream().map(word -> word.replace("{lab}", lab.directory().toString()));
+        return heard(lab, Map.of(), Stream.concat(words, Stream.of("--json")).toList());
     }
 
     private Heard heard(Lab lab, Map<String, String> moreEnvironment, List<String> arguments) {

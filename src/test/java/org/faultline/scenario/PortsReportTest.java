@@ -1,0 +1,55 @@
+package org.faultline.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.faultline.model.Report;
+import org.faultline.report.TextReport;
+import org.faultline.report.TextStyle;
+import org.faultline.report.format.Formats;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What {@code faultline ports} shows is in every format that people read. */
+class PortsReportTest {
+
+    private static final TextStyle WIDE = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
+
+    private static String written(String format, String scenario, Locale locale) {
+        return new String(Formats.of(format).orElseThrow().write(Scenario.named("ports/" + scenario).report(), locale), StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "md", "text"})
+    void theTableAndTheAdviceForEachProductAreThere(String format) {
+        assertThat(written(format, "exposed", Locale.ENGLISH)).containsIgnoringCase("Listens on").containsIgnoringCase("Usually local, and open")
+            .contains("redis-server", "redis.conf", "whether a firewall stands in front");
+        assertThat(written(format, "exposed", Locale.GERMAN)).containsIgnoringCase("Lauscht auf").contains("redis.conf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing-listens, 0 listeners", "one, 1 listener", "baseline, 2 listeners"})
+    void onlyListenersAreCounted(String scenario, String count) {
+        assertThat(written("md", scenario, Locale.ENGLISH)).contains("— " + count + "\n");
+    }
+
+    @Test
+    void whatIsNewOrGoneIsNamedAndMarked() {
+        Report report = Scenario.named("ports/baseline").report();
+        assertThat(TextReport.write(report, WIDE)).contains("port-new ports: New since the saved list: tcp 0.0.0.0:8080",
+            "port-gone ports: Gone since the saved list: tcp 127.0.0.1:25", "+ tcp 0.0.0.0:8080");
+    }
+
+    @Test
+    void anEmptyTableIsSaidInWords() {
+        assertThat(TextReport.write(Scenario.named("ports/nothing-listens").report(), WIDE)).contains("\nNobody listens.\n").doesNotContain("\n\n\n");
+    }
+
+    @Test
+    void nobodyIsSentInACircle() {
+        assertThat(TextReport.write(Scenario.named("ports/exposed").report(), WIDE)).doesNotContain("$ faultline ports\n");
+    }
+}

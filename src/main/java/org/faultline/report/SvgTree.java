@@ -58,7 +58,7 @@ public final class SvgTree {
     private String description(Diagnosis diagnosis) {
         Verdict verdict = diagnosis.verdict();
         String title = verdict.finding().map(finding -> captions.fault(finding.fault(), finding.facts()))
-            .or(() -> new LeftOut(LeftOut.of(diagnosis), true).title(captions.labels())).orElseGet(() -> captions.words().title(verdict.status()));
+            .or(() -> new LeftOut(LeftOut.of(diagnosis), true, false).title(captions.labels())).orElseGet(() -> captions.words().title(verdict.status()));
         String stages = diagnosis.stages().stream().map(stage -> captions.words().stageName(stage.stage()) + ": " + captions.words().status(stage.status()))
             .collect(Collectors.joining("; "));
         return title + ". " + stages + ".";

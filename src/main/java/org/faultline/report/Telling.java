@@ -38,13 +38,26 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
     }
 
     public String title() {
+        if (blind()) {
+            return labels.get("part.before.title", words.stageName(verdict.finding().orElseThrow().stage()));
+        }
         return speaker().map(this::title).or(() -> leftOut.title(labels)).orElseGet(() -> words.title(verdict.status()));
     }
 
     /** With what was not checked, where the run was asked for less than the whole. */
     public String summary() {
+        if (blind()) {
+            Finding finding = verdict.finding().orElseThrow();
+            String left = leftOut.stages().stream().map(words::stageName).collect(Collectors.joining(", "));
+            return labels.get("part.before.summary", words.stageName(finding.stage()), title(finding), left);
+        }
         String summary = speaker().map(this::summary).or(() -> leftOut.summary(labels)).orElseGet(() -> words.summary(verdict.status()));
         return leftOut.sentence(words, labels).map(left -> summary + " " + left).orElse(summary);
+    }
+
+    /** A fault was found, and what lies before it was not looked at, so nothing may be blamed. */
+    private boolean blind() {
+        return leftOut.before() && !leftOut.stages().isEmpty();
     }
 
     /** The verdict's status as a word. */
@@ -70,6 +83,9 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
     }
 
     public List<Remedy> remedies(Finding finding) {
+        if (blind() && verdict.finding().filter(finding::equals).isPresent()) {
+            return List.of(new Remedy("user", labels.get("part.before.remedy"), Optional.of("faultline check")));
+        }
         return words.remedies(finding.fault(), os, facts(finding));
     }
 

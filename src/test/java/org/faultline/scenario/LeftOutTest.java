@@ -18,6 +18,7 @@ import org.faultline.run.Cancellation;
 import org.faultline.run.Progress;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.VerdictModel;
+import org.faultline.ui.page.VerdictText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,7 @@ class LeftOutTest {
         var verdict = new VerdictModel(Locale.ENGLISH, new Texts("check", Locale.ENGLISH)).of(INSIDE, Optional.empty());
         assertThat(verdict.mark()).isEqualTo(Mark.INFO);
         assertThat(verdict.spoken()).contains("The internet was not checked, because you chose so.");
-        assertThat(verdict.evidence()).extracting("sentence").doesNotHaveDuplicates();
+        assertThat(verdict.evidence()).extracting(VerdictText.Line::sentence).doesNotHaveDuplicates();
     }
 
     @Test
@@ -71,6 +72,26 @@ class LeftOutTest {
         Report report = scenario.run(scenario.host(), EnumSet.copyOf(Stage.PATH), false, new Cancellation(), Progress.NONE);
         assertThat(report.diagnosis().verdict().status()).isEqualTo(Verdict.Status.DEGRADED);
         assertThat(Telling.of(report, Locale.ENGLISH).summary()).endsWith("The internet was not checked, because you chose so.");
+    }
+
+    /** With the router off, only the internet is looked at: neither "up to the router all is fine" nor "call your provider". */
+    @Test
+    void whatWasLeftOutBeforeAFaultIsNotCalledFine() {
+        Scenario scenario = Scenario.named("gateway/gateway-absent");
+        Report report = scenario.run(scenario.host(), EnumSet.of(Stage.EXTERNAL), true, new Cancellation(), Progress.NONE);
+        assertThat(report.diagnosis().verdict().status()).isEqualTo(Verdict.Status.FAULT);
+        Telling telling = Telling.of(report, Locale.ENGLISH);
+        assertThat(telling.title()).isEqualTo("Internet: something fails; what comes before was not checked");
+        assertThat(telling.summary()).contains("A fault before it looks the same").contains("Router").doesNotContain("fine");
+        assertThat(telling.remedies(report.diagnosis().verdict().finding().orElseThrow())).extracting("who").containsExactly("user");
+    }
+
+    /** ::1 needs nothing of 127.0.0.1. */
+    @Test
+    void aFaultThatNeedsNothingBeforeItIsToldAsEver() {
+        Scenario scenario = Scenario.named("loopback-ipv6/loopback6-blocked");
+        Report report = scenario.run(scenario.host(), EnumSet.of(Stage.LOOPBACK_IPV6), false, new Cancellation(), Progress.NONE);
+        assertThat(Telling.of(report, Locale.ENGLISH).title()).doesNotContain("what comes before");
     }
 
     @Test

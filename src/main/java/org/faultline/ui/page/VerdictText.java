@@ -27,7 +27,7 @@ public record VerdictText(Mark mark, String title, String where, String summary,
     }
 
     /** @param word how it stands, since a mark alone is not enough */
-    record Line(Mark mark, String word, String sentence, String method) { }
+    public record Line(Mark mark, String word, String sentence, String method) { }
 
     /** @param severity as a word */
     record Other(Mark mark, String severity, String title, String summary, String code) { }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultline.diagnosis.PersonQuestion;
@@ -47,10 +48,34 @@ public final class EvidenceLine {
 
     /** A probe of another version may have no words of its own; its name then stands for them. */
     private static String bare(Observation seen, Words words) {
-        Optional<String> whole = seen.passed() ? words.evidence(seen.probe() + ".passed") : Optional.empty();
-        return whole.map(text -> filled(text, seen)).orElseGet(() -> filled(words, "line",
-            words.evidence(seen.probe() + ".what").map(text -> filled(text, seen)).orElse(seen.probe() + " " + Shown.address(seen.target())).strip(),
-            ending(seen, words)));
+        Optional<String> whole = seen.passed() ? worded(seen, ".passed", words) : Optional.empty();
+        return whole.orElseGet(() -> filled(words, "line",
+            worded(seen, ".what", words).orElse(seen.probe() + " " + Shown.address(seen.target())).strip(), ending(seen, words)));
+    }
+
+    /** By the words of what was asked, where the probe asks more than one thing, and else by those of the probe. */
+    private static Optional<String> worded(Observation seen, String key, Words words) {
+        return Asked.in(seen.target()).flatMap(asked -> words.evidence(seen.probe() + "." + asked.question() + key).map(text -> filled(text, asked.about(), seen)))
+            .or(() -> words.evidence(seen.probe() + key).map(text -> filled(text, seen.target(), seen)));
+    }
+
+    /**
+     * A target that is a question of its own: {@code 127.0.0.1 open but not listed} asks {@code open-but-not-listed} about 127.0.0.1, and
+     * {@code port 8080} asks {@code port} about 8080.
+     */
+    private record Asked(String question, String about) {
+
+        private static final Pattern ADDRESS_AND_WORDS = Pattern.compile("(?:([0-9a-f.:]*[.:][0-9a-f.:]*) )?([a-z]+(?: [a-z]+)*)");
+        private static final Pattern WORD_AND_NUMBER = Pattern.compile("([a-z]+) ([0-9]+)");
+
+        static Optional<Asked> in(String target) {
+            Matcher words = ADDRESS_AND_WORDS.matcher(target);
+            if (words.matches()) {
+                return Optional.of(new Asked(words.group(2).replace(' ', '-'), Optional.ofNullable(words.group(1)).orElse("")));
+            }
+            Matcher number = WORD_AND_NUMBER.matcher(target);
+            return number.matches() ? Optional.of(new Asked(number.group(1), number.group(2))) : Optional.empty();
+        }
     }
 
     private static List<String> figures(Observation seen, Words words) {
@@ -85,9 +110,9 @@ public final class EvidenceLine {
     }
 
     /** Values come from the network: in one pass, so that none of them is filled again. */
-    private static String filled(String text, Observation seen) {
+    private static String filled(String text, String target, Observation seen) {
         return Placeholders.PLACEHOLDER.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(
-            gap.group(1).equals("target") ? Shown.address(seen.target()) : seen.text(gap.group(1)).map(Shown::address).orElse("—"))).strip();
+            gap.group(1).equals("target") ? Shown.address(target) : seen.text(gap.group(1)).map(Shown::address).orElse("—"))).strip();
     }
 
     private static String measured(Observation seen, Words words) {

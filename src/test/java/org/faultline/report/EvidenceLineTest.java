@@ -65,7 +65,7 @@ class EvidenceLineTest {
     @MethodSource("scenarios")
     void everythingThatIsSeenHasWords(Scenario scenario) {
         for (Observation seen : scenario.report().observations()) {
-            if (Stage.PATH.contains(seen.stage()) && seen.outcome() != Outcome.SKIPPED && !PersonQuestion.isTold(seen)) {
+            if (seen.outcome() != Outcome.SKIPPED && !PersonQuestion.isTold(seen)) {
                 assertThat(ENGLISH.evidence(seen.probe() + ".what")).as(seen.probe()).isPresent();
                 assertThat(EvidenceLine.sentence(seen, ENGLISH)).doesNotContain("{", "—").doesNotStartWith(seen.probe() + " ");
             }

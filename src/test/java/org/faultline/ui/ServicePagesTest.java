@@ -77,6 +77,17 @@ class ServicePagesTest {
         opened.close();
     }
 
+    /** A port that answers though no program is listed: only the scan finds it. */
+    @ParameterizedTest
+    @CsvSource({"LIGHT, de, ports-scan-de", "DARK, en, ports-scan-dark"})
+    void aScanTellsWhatTheListDoesNot(Look look, String language, String name) throws TimeoutException {
+        Opened opened = open(world("ports/scan-unlisted", look, language), "ports");
+        opened.until(scene -> !words(scene, "verdict-title").isEmpty()).press("ports-scan").until(scene -> words(scene, "verdict-where").contains("port-unlisted")
+            || scene.lookup("#verdict-title") instanceof Labeled title && title.getText().matches(".*(no program|kein Programm).*"));
+        assertThat(opened.picture(name)).matches(Files::isRegularFile);
+        opened.close();
+    }
+
     @Test
     void whatIsUsualIsSaved() throws TimeoutException {
         FakeWorld world = world("ports/exposed", Look.LIGHT, "en");

@@ -98,7 +98,7 @@ public final class ReportSheet {
     }
 
     private List<Block> alsoFound(Verdict verdict) {
-        List<Item> items = report.diagnosis().findings().stream().filter(finding -> !verdict.finding().equals(Optional.of(finding)))
+        List<Item> items = report.diagnosis().findings().stream().filter(finding -> !verdict.finding().or(telling::good).equals(Optional.of(finding)))
             .map(this::found).toList();
         return items.isEmpty() ? List.of() : List.of(new Items("", items));
     }

@@ -43,6 +43,20 @@ class PortsReportTest {
             "port-gone ports: Gone since the saved list: tcp 127.0.0.1:25", "+ tcp 0.0.0.0:8080");
     }
 
+    /** Closed, a single stage would be a page of boxes without words; blown up, a poster. */
+    @Test
+    void theOnlyStageStandsOpenAtItsOwnSize() {
+        assertThat(written("html", "one", Locale.ENGLISH)).contains("<figure class=\"narrow\">", "table of listeners");
+        String whole = new String(Formats.of("html").orElseThrow().write(Scenario.named("external/dns-refused").report(), Locale.ENGLISH), StandardCharsets.UTF_8);
+        assertThat(whole).contains("<figure class=\"wide\">");
+    }
+
+    @Test
+    void whatSpeaksForAHealthyServiceIsNotFoundBesidesItself() {
+        String up = new String(Formats.of("html").orElseThrow().write(Scenario.named("service/up-web").report(), Locale.ENGLISH), StandardCharsets.UTF_8);
+        assertThat(up).contains("answers</h1>").doesNotContain("Also found");
+    }
+
     @Test
     void anEmptyTableIsSaidInWords() {
         assertThat(TextReport.write(Scenario.named("ports/nothing-listens").report(), WIDE)).contains("\nNobody listens.\n").doesNotContain("\n\n\n");

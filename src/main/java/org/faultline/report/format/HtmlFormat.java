@@ -28,6 +28,11 @@ import org.faultline.report.SvgTree;
  */
 public final class HtmlFormat implements ReportFormat {
 
+    private static final Pattern WIDTH = Pattern.compile("<svg [^>]*\\bwidth=\"([0-9.]+)\"");
+
+    /** 60 rem, the least width to which the style sheet shrinks a picture. */
+    private static final double WIDE = 960;
+
     private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
 
     @Override
@@ -137,9 +142,15 @@ public final class HtmlFormat implements ReportFormat {
             case Block.Steps(var steps) -> steps(page, steps);
             case Block.Items(String label, var items) -> items(page, label, items);
             case Block.Table table -> table(page, table);
-            case Block.Tree() -> page.open("figure").raw(tree).close();
+            case Block.Tree() -> page.open("figure", "class", narrow(tree) ? "narrow" : "wide").raw(tree).close();
         }
         page.line();
+    }
+
+    /** One that fits beside the text keeps its size: blown up to the width of the page it would be a poster. */
+    private static boolean narrow(String tree) {
+        Matcher width = WIDTH.matcher(tree);
+        return width.find() && Double.parseDouble(width.group(1)) < WIDE;
     }
 
     private static void steps(Markup page, List<Block.Step> steps) {

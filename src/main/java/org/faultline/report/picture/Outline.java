@@ -56,10 +56,10 @@ public record Outline(List<Branch> stages, Optional<Stage> focus) {
         return current;
     }
 
-    /** The stage that matters: that of the verdict, else one that could not be judged; none where all is well. */
+    /** The stage that matters: that of the verdict, else one that could not be judged; where all is well none, unless there is but one. */
     private static Optional<Stage> focus(Diagnosis diagnosis) {
         if (diagnosis.verdict().status() == Verdict.Status.HEALTHY) {
-            return Optional.empty();
+            return diagnosis.stages().stream().map(StageResult::stage).filter(_ -> diagnosis.stages().size() == 1).findFirst();
         }
         return diagnosis.verdict().finding().map(Finding::stage).filter(stage -> walked(diagnosis, stage))
             .or(() -> diagnosis.stages().stream().filter(result -> result.status() == StageStatus.NOT_MEASURED).map(StageResult::stage).findFirst())

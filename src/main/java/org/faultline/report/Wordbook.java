@@ -1,31 +1,31 @@
 package org.faultline.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of one properties file (UTF-8), English overlaid key by key with the file of the language asked for. Read when the first word
  * is asked for: much of what a window is made of says nothing yet when it opens.
  *
- * <p>Not a {@link java.util.ResourceBundle}: that one falls back to the language of the machine before it falls back to English,
- * and a named module cannot tell it otherwise.
+ * <p>Each file is a {@link ResourceBundle} of its own, which Java reads once and keeps: there are half a megabyte of words. As bundles
+ * of one another they would fall back to the language of the machine before they fall back to English, and a named module cannot
+ * tell them otherwise.
  */
 final class Wordbook {
-    private static final String FOLDER = "/org/faultline/words/";
+
+    private static final String FOLDER = "org.faultline.words.";
 
     private final String name;
     private final Locale locale;
-    private Optional<Properties> words = Optional.empty();
+    /** The closest language first; empty until the first word is asked for. */
+    private Optional<List<ResourceBundle>> files = Optional.empty();
 
     /** @param name of the file without its ending; a file that is missing counts as one without words */
     Wordbook(String name, Locale locale) {
@@ -33,39 +33,35 @@ final class Wordbook {
         this.locale = locale;
     }
 
-    private synchronized Properties words() {
-        if (words.isEmpty()) {
-            Properties read = new Properties();
-            files(name, locale).forEach(file -> overlay(read, file));
-            words = Optional.of(read);
+    private synchronized List<ResourceBundle> files() {
+        if (files.isEmpty()) {
+            files = Optional.of(names().stream().flatMap(Wordbook::read).toList());
         }
-        return words.get();
+        return files.get();
     }
 
-    /** For {@code de_AT}: the plain file, then {@code _de}, then {@code _de_AT}. */
-    private static List<String> files(String name, Locale locale) {
-        List<String> files = new ArrayList<>(List.of(name));
+    /** For {@code de_AT}: {@code _de_AT}, then {@code _de}, then the plain file. */
+    private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(name));
         if (!locale.getLanguage().isEmpty()) {
-            files.add(name + "_" + locale.getLanguage());
+            names.addFirst(name + "_" + locale.getLanguage());
         }
         if (!locale.getLanguage().isEmpty() && !locale.getCountry().isEmpty()) {
-            files.add(name + "_" + locale.getLanguage() + "_" + locale.getCountry());
+            names.addFirst(name + "_" + locale.getLanguage() + "_" + locale.getCountry());
         }
-        return files;
+        return names;
     }
 
-    private static void overlay(Properties words, String file) {
-        try (InputStream bytes = Wordbook.class.getResourceAsStream(FOLDER + file + ".properties")) {
-            if (bytes != null) {
-                words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the words in " + file + ".properties", e);
+    private static Stream<ResourceBundle> read(String file) {
+        try {
+            return Stream.of(ResourceBundle.getBundle(FOLDER + file, Locale.ROOT));
+        } catch (MissingResourceException e) {
+            return Stream.empty();
         }
     }
 
     Optional<String> find(String key) {
-        return Optional.ofNullable(words().getProperty(key));
+        return files().stream().filter(file -> file.containsKey(key)).findFirst().map(file -> file.getString(key));
     }
 
     /** @throws MissingResourceException naming the file and the key */
@@ -75,6 +71,6 @@ final class Wordbook {
     }
 
     Set<String> keys() {
-        return words().stringPropertyNames();
+        return files().stream().flatMap(file -> file.keySet().stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

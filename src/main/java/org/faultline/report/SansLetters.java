@@ -22,7 +22,11 @@ public final class SansLetters implements Lettering {
 
     @Override
     public double width(String text, boolean bold) {
-        return text.codePoints().mapToDouble(SansLetters::letter).sum() / 2048 * SIZE * (bold ? BOLD : 1);
+        int sum = 0;
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            sum += letter(text.codePointAt(at));
+        }
+        return sum / 2048.0 * SIZE * (bold ? BOLD : 1);
     }
 
     private static int letter(int point) {

@@ -19,11 +19,14 @@ import org.faultline.report.format.Formats;
 import org.faultline.report.format.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code report show} and {@code report convert}: what they print, what they write, and that they never replace what they should not. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReportCommandsTest {
 
     @TempDir

@@ -15,9 +15,12 @@ import org.faultline.probe.Probe;
 import org.faultline.probe.Probes;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EvidenceLineTest {
 
     private static final Words ENGLISH = new Words(Locale.ENGLISH);

@@ -14,11 +14,14 @@ import org.faultline.model.Stage;
 import org.faultline.model.StageStatus;
 import org.faultline.model.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** German says everything that English says, within the same limits; commands are written down in English alone. */
+@Execution(ExecutionMode.CONCURRENT)
 class GermanWordsTest {
     static final List<String> BOOKS = List.of("faults", "questions");
 

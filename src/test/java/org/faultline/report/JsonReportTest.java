@@ -21,11 +21,14 @@ import org.faultline.model.Stage;
 import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The report as JSON: what it holds, that it comes back as it went, and that nothing bad gets in. */
+@Execution(ExecutionMode.CONCURRENT)
 class JsonReportTest {
 
     private static final int LONGEST = 16 << 20;

@@ -22,10 +22,13 @@ import org.faultline.model.StageStatus;
 import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class WordsTest {
     private static final Map<String, String> NO_FACTS = Map.of();
     private static final List<String> SYSTEMS = List.of("linux", "windows", "macos", "other");

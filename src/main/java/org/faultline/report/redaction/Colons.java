@@ -27,7 +27,7 @@ final class Colons {
     private Colons() { }
 
     static Stream<Span> in(String text) {
-        return RUN.matcher(text).results().filter(run -> !PAIRS.matcher(run.group()).matches()).flatMap(run -> addresses(text, run).stream());
+        return RUN.matcher(text).results().filter(run -> run.group().contains(":")).filter(run -> !PAIRS.matcher(run.group()).matches()).flatMap(run -> addresses(text, run).stream());
     }
 
     private record Candidate(int from, int to, InetAddress address) {

@@ -12,8 +12,11 @@ import org.faultline.report.Mutation;
 import org.faultline.report.Reports;
 import org.faultline.report.SavedReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Reports with a little damage, of this version and of a later one, through every format: each is refused or written harmless. */
+@Execution(ExecutionMode.CONCURRENT)
 class FormatsFuzzTest {
 
     private static final int ROUNDS = 4_000;

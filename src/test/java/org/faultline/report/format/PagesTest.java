@@ -15,10 +15,13 @@ import org.faultline.report.ReportSheet;
 import org.faultline.report.Reports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The HTML in a real browser and the PDF as drawn pages. Where the browser or poppler is not installed, that is said and counts as skipped. */
+@Execution(ExecutionMode.CONCURRENT)
 class PagesTest {
 
     @TempDir

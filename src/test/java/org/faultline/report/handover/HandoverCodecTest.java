@@ -17,9 +17,12 @@ import org.faultline.report.Redaction;
 import org.faultline.report.Reports;
 import org.faultline.report.handover.BadCode.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HandoverCodecTest {
 
     private final HandoverCodec codec = new HandoverCodec();

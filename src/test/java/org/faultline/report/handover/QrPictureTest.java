@@ -16,8 +16,11 @@ import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Pictures of real runs, read by a stock scanner (zbar) and by our own reader. */
+@Execution(ExecutionMode.CONCURRENT)
 class QrPictureTest {
 
     /** Every eighth scenario. */

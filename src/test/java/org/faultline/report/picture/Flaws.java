@@ -12,7 +12,7 @@ record Flaws(TreePicture picture, Lettering letters) {
     List<String> found() {
         List<String> found = new ArrayList<>();
         boxesThatOverlap(found);
-        picture.edges().forEach(edge -> boxesCrossed(edge, found));
+        linesThroughBoxes(found);
         labelsOnSomething(found);
         picture.boxes().forEach(box -> textThatDoesNotFit(box, found));
         idsTakenTwice(found);
@@ -32,7 +32,12 @@ record Flaws(TreePicture picture, Lettering letters) {
         }
     }
 
-    private void boxesCrossed(Edge edge, List<String> found) {
+    private void linesThroughBoxes(List<String> found) {
+        List<Area> insides = picture.boxes().stream().map(box -> within(box.place())).toList();
+        picture.edges().forEach(edge -> boxesCrossed(edge, insides, found));
+    }
+
+    private void boxesCrossed(Edge edge, List<Area> insides, List<String> found) {
         for (int at = 1; at < edge.points().size(); at++) {
             Point from = edge.points().get(at - 1);
             Point to = edge.points().get(at);
@@ -40,7 +45,11 @@ record Flaws(TreePicture picture, Lettering letters) {
                 found.add(edge.id() + " is neither upright nor level");
             }
             Area line = new Area(Math.min(from.x(), to.x()), Math.min(from.y(), to.y()), Math.abs(from.x() - to.x()), Math.abs(from.y() - to.y()));
-            picture.boxes().stream().filter(box -> within(box.place()).overlaps(line)).forEach(box -> found.add(edge.id() + " crosses " + box.id()));
+            for (int box = 0; box < insides.size(); box++) {
+                if (insides.get(box).overlaps(line)) {
+                    found.add(edge.id() + " crosses " + picture.boxes().get(box).id());
+                }
+            }
         }
     }
 
@@ -53,9 +62,16 @@ record Flaws(TreePicture picture, Lettering letters) {
         List<Edge> labelled = picture.edges().stream().filter(edge -> edge.label().isPresent()).toList();
         for (Edge edge : labelled) {
             Area place = edge.label().orElseThrow().place();
-            picture.boxes().stream().filter(box -> box.place().overlaps(place)).forEach(box -> found.add("label of " + edge.id() + " lies on " + box.id()));
-            labelled.stream().filter(other -> other != edge && other.label().orElseThrow().place().overlaps(place))
-                .forEach(other -> found.add("labels of " + edge.id() + " and " + other.id()));
+            for (Box box : picture.boxes()) {
+                if (box.place().overlaps(place)) {
+                    found.add("label of " + edge.id() + " lies on " + box.id());
+                }
+            }
+            for (Edge other : labelled) {
+                if (other != edge && other.label().orElseThrow().place().overlaps(place)) {
+                    found.add("labels of " + edge.id() + " and " + other.id());
+                }
+            }
         }
     }
 

@@ -14,10 +14,13 @@ import org.faultline.report.SansLetters;
 import org.faultline.report.TreeCaptions;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold for every picture that can be drawn, whatever was found and whatever stands open. */
+@Execution(ExecutionMode.CONCURRENT)
 class PictureTest {
 
     private static final Lettering LETTERS = new SansLetters();

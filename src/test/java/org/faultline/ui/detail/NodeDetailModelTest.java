@@ -19,9 +19,12 @@ import org.faultline.report.picture.Place;
 import org.faultline.report.picture.State;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class NodeDetailModelTest {
 
     private static final Report ABSENT = Scenario.named("gateway/gateway-absent").report();

@@ -6,14 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.faultline.diagnosis.Comparison;
-import org.faultline.model.Report;
 import org.faultline.model.Remedy;
+import org.faultline.model.Report;
 import org.faultline.report.Texts;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class VerdictModelTest {
 
     private static final VerdictModel ENGLISH = new VerdictModel(Locale.ENGLISH, new Texts("check", Locale.ENGLISH));

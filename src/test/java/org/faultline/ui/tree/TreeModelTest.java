@@ -17,7 +17,10 @@ import org.faultline.report.picture.NodeRef;
 import org.faultline.report.picture.State;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class TreeModelTest {
 
     private final TreeModel model = new TreeModel(TreeCaptions.of(Locale.ENGLISH), new SansLetters());

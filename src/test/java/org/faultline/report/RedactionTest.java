@@ -111,12 +111,12 @@ class RedactionTest {
             .doesNotContain("9a:4e:71").doesNotContain("02:77");
     }
 
-    /** Less than a second each where every character is looked at a few times; an hour where the time grows with the square of the length. */
+    /** Less than a second each where every character is looked at a few times; four minutes where the time grows with the square of the length. */
     @Timeout(120)
     @ParameterizedTest
     @ValueSource(strings = {":", "a", "1:", "1:1:12345:"})
     void aLongTextTakesNoLongTimeAndNoDeepStack(String part) {
-        String text = "CN=" + part.repeat((1 << 20) / part.length());
+        String text = "CN=" + part.repeat((1 << 18) / part.length());
         assertThat(redacted(text)).isNotEmpty();
     }
 

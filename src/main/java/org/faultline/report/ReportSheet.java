@@ -151,7 +151,8 @@ public final class ReportSheet {
         return telling.origin(report);
     }
 
-    static String moment(Instant at) {
+    /** A moment as reports tell it, in UTC. */
+    public static String moment(Instant at) {
         return MOMENT.format(at);
     }
 }

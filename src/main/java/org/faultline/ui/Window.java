@@ -61,16 +61,19 @@ final class Window implements Frame {
         view.menu(Menus.bar(around, this, entries, titles));
     }
 
-    /** Another language: the pages are made anew and the run that was shown is shown again. */
+    /** Another language: the pages are made anew; what goes on in them goes on, and what was shown is shown again. */
     private void speakAnew(Scene scene) {
-        Optional<Report> shown = page(QuickCheckPage.ID).flatMap(Page::report);
-        closed();
+        Map<String, Page> before = Map.copyOf(pages);
+        before.values().stream().filter(page -> !page.lasts()).forEach(Page::closed);
         pages.clear();
         furnish();
         scene.setRoot(view.root());
-        String here = front.id();
-        shown.ifPresent(report -> show(report, Optional.empty()));
-        go(here);
+        before.forEach((id, page) -> {
+            if (page.lasts()) {
+                page(id).ifPresent(made -> made.takeOver(page));
+            }
+        });
+        go(front.id());
     }
 
     /** The content with its looks and keys, this wide and high. Call once. */

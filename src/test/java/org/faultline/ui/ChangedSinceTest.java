@@ -81,6 +81,12 @@ class ChangedSinceTest {
         OpenWindow.onUiThread(() -> Screenshots.take(window.scene(), "changed-" + look));
         assertThat(changed(window).getFirst()).startsWith(heading).contains("2026-11-23T08:00:00Z");
         assertThat(changed(window).stream().skip(1)).containsExactlyElementsOf(Optional.ofNullable(fact).stream().toList());
+        OpenWindow.onUiThread(() -> {
+            world.around().choices().change(settings -> settings.withLanguage("de"));
+            return true;
+        });
+        window.until(() -> !changed(window).isEmpty(), () -> "what changed, in German");
+        assertThat(changed(window).getFirst()).doesNotStartWith(heading).contains("2026-11-23T08:00:00Z");
     }
 
     @Test

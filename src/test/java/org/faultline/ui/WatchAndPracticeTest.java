@@ -109,6 +109,12 @@ class WatchAndPracticeTest {
         until(() -> ((Pane) find(scene, "watch-told")).getChildren().size() == 3);
         assertThat(text(scene, "watch-figures")).startsWith(ROUNDS + " ");
         picture(scene, name, look);
+        onFx(() -> {
+            world.around().choices().change(settings -> settings.withLanguage(language.equals("de") ? "en" : "de"));
+            return true;
+        });
+        until(() -> !find(scene, "watch-stop").isDisabled());
+        assertThat(text(scene, "watch-figures")).as("in another language the watch goes on").startsWith(ROUNDS + " ");
         press(scene, "watch-stop");
         assertThat(onFx(() -> find(scene, "watch-start").isDisabled())).isFalse();
         onFx(() -> {

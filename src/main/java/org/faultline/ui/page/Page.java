@@ -34,6 +34,14 @@ public interface Page {
     /** The window closes: ends every thread of its own, without waiting. */
     default void closed() { }
 
+    /** Whether something goes on here, or is shown, that the same page in another language has to take over. */
+    default boolean lasts() {
+        return false;
+    }
+
+    /** Goes on with what the same page in another language left; that one is not used again. */
+    default void takeOver(Page before) { }
+
     /** Shows one of its topics, such as the code of a fault. */
     default void open(String topic) { }
 

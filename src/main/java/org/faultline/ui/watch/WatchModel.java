@@ -31,7 +31,7 @@ final class WatchModel {
     private final Workplace workplace;
     private final UiThread uiThread;
     private final Watch.Pacer pacer;
-    private final AlertWords words;
+    private volatile AlertWords words;
     private final ReadOnlyObjectWrapper<WatchState> state = new ReadOnlyObjectWrapper<>(WatchState.IDLE);
     private Cancellation cancellation = new Cancellation();
     private int number;
@@ -41,6 +41,11 @@ final class WatchModel {
         this.uiThread = uiThread;
         this.pacer = pacer;
         this.words = words;
+    }
+
+    /** From now on in another language. */
+    void speak(AlertWords other) {
+        words = other;
     }
 
     ReadOnlyObjectProperty<WatchState> state() {

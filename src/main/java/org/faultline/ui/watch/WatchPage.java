@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -44,7 +45,8 @@ public final class WatchPage implements Page {
     private final Frame frame;
     private final Texts texts;
     private final AlertWords words;
-    private final WatchModel model;
+    private final ChangeListener<WatchState> news = (_, _, now) -> show(now);
+    private WatchModel model;
     private final TimelineView timeline;
     private final ChangesView changes;
     private final Button start;
@@ -71,11 +73,11 @@ public final class WatchPage implements Page {
         this.timeline = new TimelineView(texts, words);
         this.changes = new ChangesView(texts, words);
         this.start = Pieces.mainButton(texts.get("start"), this::begin);
-        this.stop = Pieces.button(texts.get("stop"), model::stop);
+        this.stop = Pieces.button(texts.get("stop"), this::cancel);
         this.alerts = new AlertsView(texts, AlertForm.of(around.choices().now()));
         this.alertsOpen = new ToggleButton("", Pieces.icon(MaterialDesignB.BELL_OUTLINE));
         layOut();
-        model.state().addListener((_, _, now) -> show(now));
+        model.state().addListener(news);
         show(model.now());
     }
 
@@ -210,6 +212,25 @@ public final class WatchPage implements Page {
     @Override
     public void closed() {
         model.stop();
+    }
+
+    @Override
+    public boolean lasts() {
+        return model.now().running() || model.now().made() > 0;
+    }
+
+    /** The watch goes on; what it tells from now on is told in the other language. */
+    @Override
+    public void takeOver(Page before) {
+        if (before instanceof WatchPage other) {
+            other.model.state().removeListener(other.news);
+            model.state().removeListener(news);
+            model = other.model;
+            model.speak(words);
+            model.state().addListener(news);
+            interval.setValue(other.interval.getValue());
+            show(model.now());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.faultline.ui.wizard;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,7 +41,8 @@ public final class QuickCheckPage implements Page {
     private final Frame frame;
     private final Texts texts;
     private final Recorder recorder;
-    private final WizardModel model;
+    private final ChangeListener<RunState> news = (_, before, state) -> heard(before, state);
+    private WizardModel model;
     private final WizardView wizard;
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final StackPane view = new StackPane();
@@ -55,7 +57,7 @@ public final class QuickCheckPage implements Page {
         this.texts = around.texts(ID);
         this.recorder = new Recorder(around, frame);
         this.model = new WizardModel(around.workplace(), around.uiThread());
-        this.wizard = new WizardView(around, frame, texts, this::again);
+        this.wizard = new WizardView(around, frame, texts, this::again, this::leaveSaved);
         this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, texts.get("copy.summary"), this::copySummary);
         this.export = Pieces.tool(MaterialDesignE.EXPORT_VARIANT, texts.get("export"), () -> frame.go("export"));
         this.check = Pieces.tool(MaterialDesignR.REFRESH, texts.get("check.again"), this::pressed);
@@ -66,10 +68,7 @@ public final class QuickCheckPage implements Page {
         export.setId("export");
         tools.getChildren().setAll(export, copy, check);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
-        model.state().addListener((_, before, state) -> {
-            show(state);
-            keep(before, state);
-        });
+        model.state().addListener(news);
         begin();
     }
 
@@ -81,6 +80,19 @@ public final class QuickCheckPage implements Page {
             view.getChildren().setAll(wizard);
             show(model.now());
         }
+    }
+
+    private void leaveSaved() {
+        model.leaveSaved();
+        if (around.choices().now().consent() == Consent.UNASKED) {
+            ask();
+        }
+        tellWhatChanged();
+    }
+
+    private void heard(RunState before, RunState state) {
+        show(state);
+        keep(before, state);
     }
 
     /** Before the first run the whole page is one button. */
@@ -117,6 +129,14 @@ public final class QuickCheckPage implements Page {
     private void keep(RunState before, RunState state) {
         if (before.running() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) && !cancelled && file.isEmpty()) {
             recorder.keep(report);
+            tellWhatChanged();
+        }
+    }
+
+    /** Of a run of this computer. */
+    private void tellWhatChanged() {
+        RunState state = model.now();
+        if (state instanceof RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) && !cancelled && file.isEmpty()) {
             recorder.changed(report, lines -> {
                 if (model.now() == state) {
                     wizard.changed(lines);
@@ -206,6 +226,28 @@ public final class QuickCheckPage implements Page {
     public void closed() {
         model.close();
         wizard.rest();
+    }
+
+    @Override
+    public boolean lasts() {
+        return !(model.now() instanceof RunState.Idle);
+    }
+
+    /** The run goes on, and the report is told in the other language. */
+    @Override
+    public void takeOver(Page before) {
+        if (before instanceof QuickCheckPage other) {
+            other.wizard.rest();
+            other.model.state().removeListener(other.news);
+            model.state().removeListener(news);
+            model = other.model;
+            model.state().addListener(news);
+            if (other.view.getChildren().contains(other.wizard)) {
+                view.getChildren().setAll(wizard);
+                show(model.now());
+                tellWhatChanged();
+            }
+        }
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class WizardModel {
     private final UiThread uiThread;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Idle());
 
+    /** What this computer showed before a saved report was opened. */
+    private RunState live = new RunState.Idle();
     private Cancellation cancellation = new Cancellation();
     private int number;
 
@@ -86,7 +88,21 @@ public final class WizardModel {
     /** Shows a run that was made elsewhere or earlier. One that goes on is given up. */
     public void show(Report report, Optional<Path> file) {
         close();
+        if (file.isPresent() && !isSaved(now())) {
+            live = now().running() ? new RunState.Idle() : now();
+        }
         state.set(new RunState.Finished(report, Optional.empty(), false, file));
+    }
+
+    /** From a saved report to what this computer showed before. */
+    public void leaveSaved() {
+        if (isSaved(now())) {
+            state.set(live);
+        }
+    }
+
+    private static boolean isSaved(RunState state) {
+        return state instanceof RunState.Finished finished && finished.file().isPresent();
     }
 
     /** Gives up what goes on and hears no more of it. */

@@ -40,13 +40,16 @@ final class WizardView extends StackPane {
     private final VBox card = Pieces.card();
     private Optional<TreeView> tree = Optional.empty();
     private final SidePanel side;
+    private final SavedBanner banner;
     private RunState shown = new RunState.Idle();
 
-    WizardView(Surroundings around, Frame frame, Texts texts, Runnable check) {
+    /** @param check starts one; @param back from a saved report to what this computer showed before */
+    WizardView(Surroundings around, Frame frame, Texts texts, Runnable check, Runnable back) {
         this.around = around;
         this.frame = frame;
         this.texts = texts;
         this.check = check;
+        this.banner = new SavedBanner(texts, back);
         Locale locale = around.locale();
         Words words = new Words(locale);
         this.stripModel = new PathStripModel(texts, words);
@@ -56,7 +59,8 @@ final class WizardView extends StackPane {
         this.side = new SidePanel(verdict, verdict::wholeHeight, new NodeDetail(around));
         ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, side, strip::em));
         page.setFitToHeight(true);
-        getChildren().add(page);
+        VBox.setVgrow(page, Priority.ALWAYS);
+        getChildren().add(new VBox(banner, page));
         AfterFrames.run(this::tree);
     }
 
@@ -76,6 +80,7 @@ final class WizardView extends StackPane {
         List<Station> stations = stripModel.stations(state);
         strip.show(stations);
         shown = state;
+        banner.show(state);
         side.follow(state.running());
         state.diagnosis().ifPresentOrElse(diagnosis -> tree().show(diagnosis, state.finished(), state.running()), () -> tree.ifPresent(TreeView::showNothing));
         switch (state) {

@@ -1,0 +1,65 @@
+package org.faultline.ui.wizard;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Report;
+import org.faultline.report.ReportSheet;
+import org.faultline.report.Texts;
+import org.faultline.ui.page.Pieces;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+
+/** Above everything else while a saved report is shown: that it is one, of when and of which computer; and the way back to this one. */
+final class SavedBanner extends HBox {
+
+    /** What stands for a name that was redacted says nothing. */
+    private static final Pattern REDACTED = Pattern.compile("host-\\d+");
+
+    private final Texts texts;
+    private final Label title = Pieces.text("", "strong");
+    private final Label origin = Pieces.text("", "small");
+
+    SavedBanner(Texts texts, Runnable back) {
+        this.texts = texts;
+        setId("saved-banner");
+        getStyleClass().add("saved-banner");
+        title.setId("saved-title");
+        origin.setId("saved-origin");
+        VBox lines = new VBox(title, origin);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        Button leave = Pieces.button(texts.get("saved.back"), back);
+        leave.setId("saved-back");
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(Pieces.icon(MaterialDesignA.ARCHIVE_CLOCK_OUTLINE), lines, leave);
+        setAccessibleRole(AccessibleRole.TEXT);
+        show(new RunState.Idle());
+    }
+
+    void show(RunState state) {
+        Optional<RunState.Finished> saved = Optional.of(state).filter(RunState.Finished.class::isInstance).map(RunState.Finished.class::cast)
+            .filter(finished -> finished.file().isPresent());
+        setVisible(saved.isPresent());
+        setManaged(saved.isPresent());
+        saved.ifPresent(finished -> tell(finished.report(), finished.file().orElseThrow()));
+    }
+
+    private void tell(Report report, Path file) {
+        title.setText(texts.get("saved.title", file.getFileName()));
+        String when = ReportSheet.moment(report.started());
+        origin.setText(host(report).map(host -> texts.get("saved.origin.host", when, host, report.toolVersion()))
+            .orElseGet(() -> texts.get("saved.origin", when, report.toolVersion())));
+        setAccessibleText(title.getText() + " " + origin.getText());
+    }
+
+    private static Optional<String> host(Report report) {
+        return Optional.ofNullable(report.machine().get("hostname")).map(String::valueOf)
+            .filter(name -> !name.isBlank() && !REDACTED.matcher(name).matches());
+    }
+}

@@ -51,6 +51,12 @@ final class Crew {
             .orElse(TimeUnit.SECONDS.toNanos(1));
     }
 
+    /** How long until the last task still at work overstays; nothing where none is. */
+    long nanosToLastTimeout() {
+        long now = nanosSinceStart.getAsLong();
+        return jobs.stream().filter(Job::atWork).mapToLong(job -> job.timeout - now).max().orElse(0);
+    }
+
     void giveUpOverdue() {
         long now = nanosSinceStart.getAsLong();
         jobs.stream().filter(job -> job.atWork() && job.timeout <= now).toList().forEach(Job::giveUp);

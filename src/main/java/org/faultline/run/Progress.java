@@ -1,5 +1,6 @@
 package org.faultline.run;
 
+import java.time.Duration;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
 
@@ -11,6 +12,9 @@ public interface Progress {
 
     /** Something was measured. */
     default void observed(Observation observation) { }
+
+    /** The answers that are awaited now are given up after this time at the latest; what they say may raise more questions. */
+    default void awaited(Duration atMost) { }
 
     /** What can be said so far; the last one is final. */
     default void judged(Diagnosis soFar) { }

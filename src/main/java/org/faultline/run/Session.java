@@ -131,6 +131,7 @@ public final class Session {
                 return judged;
             }
             startAwaited(judged.awaiting(), situation);
+            progress.awaited(Duration.ofNanos(Math.max(0, Math.min(crew.nanosToLastTimeout(), nanosLeft()))));
             takeEvents(progress);
         }
     }

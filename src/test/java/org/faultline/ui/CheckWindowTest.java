@@ -176,7 +176,8 @@ class CheckWindowTest {
         world.machine().hang(OUTWARD);
         PulseLoad load = OpenWindow.onUiThread(() -> PulseLoad.begin(window.scene()));
         world.work(load::piece);
-        window.press(KeyCode.F5).until(() -> world.machine().runs() == 2, () -> "a run").untilFinished();
+        window.press(KeyCode.F5).until(() -> world.machine().runs() == 2, () -> "a run");
+        window.until(() -> window.words("time-left").matches("about [1-5] s left"), () -> "the time left").untilFinished();
         Duration longest = OpenWindow.onUiThread(load::end);
         assertThat(load.pulses()).isPositive();
         assertThat(longest).as("what a pulse had to wait for").isPositive().isLessThan(Duration.ofMillis(100));

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +34,8 @@ public final class VerdictView extends VBox {
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final VBox changed = new VBox();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label left = Pieces.text("", "small", "muted");
 
     /** @param explain opens the help on a code */
     public VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
@@ -47,6 +50,10 @@ public final class VerdictView extends VBox {
         head.setAccessibleRole(AccessibleRole.TEXT);
         head.setFocusTraversable(true);
         body.getStyleClass().add("verdict-body");
+        bar.setId("progress-bar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(texts.get("progress"));
+        left.setId("time-left");
         changed.setId("changed");
         changed.getStyleClass().add("rows");
         ScrollPane scroll = Pieces.scrolled(body);
@@ -118,8 +125,17 @@ public final class VerdictView extends VBox {
     /** While a run goes on: each stage with how it stands. */
     public void showProgress(String title, String summary, List<Station> stations) {
         head(Mark.RUNNING, title, "", summary, title);
-        body.getChildren().setAll(Pieces.heading(texts.get("progress")));
+        long decided = stations.stream().filter(station -> station.mark() != Mark.QUIET && station.mark() != Mark.RUNNING).count();
+        bar.setProgress((double) decided / stations.size());
+        HBox progress = new HBox(Pieces.heading(texts.get("progress")), Pieces.spring(), left);
+        progress.setAlignment(Pos.BASELINE_LEFT);
+        body.getChildren().setAll(progress, bar);
         stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));
+    }
+
+    /** Beside the progress of a run: how long it may still take. */
+    public void left(String words) {
+        left.setText(words);
     }
 
     /** @param canExplain whether there is help on codes */

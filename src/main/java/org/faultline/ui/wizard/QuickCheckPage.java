@@ -1,6 +1,7 @@
 package org.faultline.ui.wizard;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
@@ -57,7 +58,7 @@ public final class QuickCheckPage implements Page {
         this.texts = around.texts(ID);
         this.recorder = new Recorder(around, frame);
         this.model = new WizardModel(around.workplace(), around.uiThread());
-        this.wizard = new WizardView(around, frame, texts, this::again, this::leaveSaved);
+        this.wizard = new WizardView(around, frame, texts, this::again, this::leaveSaved, this::left);
         this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, texts.get("copy.summary"), this::copySummary);
         this.export = Pieces.tool(MaterialDesignE.EXPORT_VARIANT, texts.get("export"), () -> frame.go("export"));
         this.check = Pieces.tool(MaterialDesignR.REFRESH, texts.get("check.again"), this::pressed);
@@ -80,6 +81,10 @@ public final class QuickCheckPage implements Page {
             view.getChildren().setAll(wizard);
             show(model.now());
         }
+    }
+
+    private Optional<Duration> left() {
+        return model.left();
     }
 
     private void leaveSaved() {

@@ -16,6 +16,7 @@ import org.faultline.run.Check;
 import org.faultline.run.Profile;
 import org.faultline.run.Recheck;
 import org.faultline.run.Workplace;
+import org.faultline.ui.page.TimeLeft;
 import org.faultline.ui.page.UiThread;
 
 /**
@@ -33,12 +34,19 @@ public final class WizardModel {
 
     /** What this computer showed before a saved report was opened. */
     private RunState live = new RunState.Idle();
+    private TimeLeft left;
     private Cancellation cancellation = new Cancellation();
     private int number;
 
     public WizardModel(Workplace workplace, UiThread uiThread) {
         this.workplace = workplace;
         this.uiThread = uiThread;
+        this.left = new TimeLeft(workplace.nanoTime());
+    }
+
+    /** How long the run that goes on may still take; empty without one, and where that is not known. */
+    public Optional<Duration> left() {
+        return now() instanceof RunState.Running ? left.now() : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<RunState> state() {
@@ -60,7 +68,9 @@ public final class WizardModel {
         cancellation = new Cancellation();
         number++;
         Check check = new Check(profile, stages, DEADLINE);
-        Run run = new Run(number, check, cancellation, toCompareWith());
+        left = new TimeLeft(workplace.nanoTime());
+        left.begin();
+        Run run = new Run(number, check, cancellation, left, toCompareWith());
         state.set(new RunState.Running(check.stages(), Optional.empty(), List.of()));
         Thread.ofPlatform().name("check-" + number).daemon().start(run);
     }
@@ -117,12 +127,14 @@ public final class WizardModel {
         private final int mine;
         private final Check check;
         private final Cancellation stop;
+        private final TimeLeft time;
         private final Optional<Report> before;
 
-        Run(int mine, Check check, Cancellation stop, Optional<Report> before) {
+        Run(int mine, Check check, Cancellation stop, TimeLeft time, Optional<Report> before) {
             this.mine = mine;
             this.check = check;
             this.stop = stop;
+            this.time = time;
             this.before = before;
         }
 
@@ -130,7 +142,7 @@ public final class WizardModel {
         public void run() {
             RunState end;
             try {
-                end = measured(new News(check.stages(), uiThread, this::soFar));
+                end = measured(new News(check.stages(), time, uiThread, this::soFar));
             } catch (RuntimeException | Error e) {
                 end = new RunState.Crashed(e);
             }

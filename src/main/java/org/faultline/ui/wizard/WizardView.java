@@ -1,8 +1,13 @@
 package org.faultline.ui.wizard;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -19,6 +24,7 @@ import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Station;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.TimeLeft;
 import org.faultline.ui.page.VerdictModel;
 import org.faultline.ui.page.VerdictView;
 import org.faultline.ui.tree.TreeView;
@@ -28,6 +34,8 @@ import org.faultline.ui.tree.TreeView;
  * size of its text, one below the other.
  */
 final class WizardView extends StackPane {
+
+    private static final javafx.util.Duration TICK = javafx.util.Duration.millis(250);
 
     private final Surroundings around;
     private final Frame frame;
@@ -41,14 +49,17 @@ final class WizardView extends StackPane {
     private Optional<TreeView> tree = Optional.empty();
     private final SidePanel side;
     private final SavedBanner banner;
+    private final Timeline clock;
     private RunState shown = new RunState.Idle();
 
-    /** @param check starts one; @param back from a saved report to what this computer showed before */
-    WizardView(Surroundings around, Frame frame, Texts texts, Runnable check, Runnable back) {
+    /** @param check starts one; @param back from a saved report to what this computer showed before; @param left of the run */
+    WizardView(Surroundings around, Frame frame, Texts texts, Runnable check, Runnable back, Supplier<Optional<Duration>> left) {
         this.around = around;
         this.frame = frame;
         this.texts = texts;
         this.check = check;
+        this.clock = new Timeline(new KeyFrame(TICK, _ -> verdict().left(TimeLeft.words(left.get(), texts))));
+        clock.setCycleCount(Animation.INDEFINITE);
         this.banner = new SavedBanner(texts, back);
         Locale locale = around.locale();
         Words words = new Words(locale);
@@ -81,6 +92,7 @@ final class WizardView extends StackPane {
         strip.show(stations);
         shown = state;
         banner.show(state);
+        tick(state.running());
         side.follow(state.running());
         state.diagnosis().ifPresentOrElse(diagnosis -> tree().show(diagnosis, state.finished(), state.running()), () -> tree.ifPresent(TreeView::showNothing));
         switch (state) {
@@ -102,7 +114,20 @@ final class WizardView extends StackPane {
         verdict.focusFirst();
     }
 
+    private VerdictView verdict() {
+        return verdict;
+    }
+
+    private void tick(boolean running) {
+        if (running) {
+            clock.play();
+        } else {
+            clock.stop();
+        }
+    }
+
     void rest() {
+        tick(false);
         strip.rest();
     }
 

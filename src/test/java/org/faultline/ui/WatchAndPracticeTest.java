@@ -98,7 +98,8 @@ class WatchAndPracticeTest {
         FakeWorld world = new FakeWorld("external/healthy-home", looking(look, language, percent));
         Surroundings around = new Surroundings(world.around().choices(), world.folders(), new Workplace(() -> machine, time::instant, time::nanos),
             world.around().uiThread(), world.desktop());
-        time.at(700, () -> machine = Scenario.named("gateway/gateway-absent").host());
+        time.at(700, () -> machine = Scenario.named("gateway/gateway-unresponsive").host());
+        time.at(760, () -> machine = Scenario.named("gateway/gateway-absent").host());
         time.at(940, () -> machine = Scenario.named("external/healthy-home").host());
         PageEntry entry = new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, (_, frame) -> new WatchPage(around, frame, this::pause));
         Stage stage = onFx(Stage::new);
@@ -106,7 +107,7 @@ class WatchAndPracticeTest {
         Scene scene = onFx(() -> shown(stage, window.scene(width, height)));
         press(scene, "watch-start");
         until(() -> ((Pane) find(scene, "watch-beats")).getChildren().size() == ROUNDS);
-        until(() -> ((Pane) find(scene, "watch-told")).getChildren().size() == 3);
+        until(() -> ((Pane) find(scene, "watch-told")).getChildren().size() == 4);
         assertThat(text(scene, "watch-figures")).startsWith(ROUNDS + " ");
         picture(scene, name, look);
         onFx(() -> {

@@ -31,7 +31,7 @@ final class ServiceCommand implements Callable<Integer> {
     private Faultline faultline;
 
     @Parameters(arity = "0..16", paramLabel = "TARGET", description = "PORT, HOST:PORT, [IPv6]:PORT or a URL; without a host it is localhost. "
-        + "Where none is given, the services of the profile.")
+        + "Of a URL the page and the certificate count too. Where none is given, the services of the profile.")
     private List<String> targets = List.of();
 
     @Option(names = "--profile", paramLabel = "FILE", description = "Certificates to trust, and services, as JSON.")

@@ -80,9 +80,9 @@ final class Service {
         ask("service-has-listener", e -> listenersOf(e, anywhere(e).anyPassed())).yes(LISTENS).no(NOBODY_LISTENS).unknown(TABLE_UNKNOWN));
 
     static final Node TREE = tree(
-        ask("service-name-known", e -> named(e, e.by("service-target").where(Service::isTarget).any(seen -> seen.passed() || seen.failedWith(ELSEWHERE))))
-            .no(conclude(SERVICE_NAME_WRONG)),
         ask("service-name-answered", Service::nameAnswered).no(conclude(SERVICE_NAME_UNRESOLVED)),
+        ask("service-name-known", e -> named(e, e.by("service-target").where(Service::isTarget).any(seen -> seen.passed() || seen.failedWith(ELSEWHERE))))
+            .no(conclude(SERVICE_NAME_UNKNOWN)),
         ask("service-name-leads-here", e -> e.by("service-target").anyFailed(ELSEWHERE).not()).no(conclude(SERVICE_NAME_WRONG)),
         ask("service-hosts-file-followed", Service::hostsFileFollowed),
         ask("service-accepts", e -> connect(e).anyPassed()).no(WHY_NOT),
@@ -141,7 +141,8 @@ final class Service {
 
     private static Answer named(Evidence e, Answer answer) {
         Optional<Observation> asked = e.by("service-target").where(Service::isTarget).first();
-        return Facts.with(Facts.with(answer, "service", asked.map(Observation::target)), "port", asked.flatMap(seen -> seen.text("port")));
+        Answer service = Facts.with(Facts.with(answer, "service", asked.map(Observation::target)), "port", asked.flatMap(seen -> seen.text("port")));
+        return answer.truth() == Truth.NO ? Facts.with(service, "target", asked.flatMap(seen -> seen.text("host"))) : service;
     }
 
     /** What people read in the file and what programs get may differ; that alone breaks nothing. Its failure is no evidence for what comes later. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
 import org.faultline.report.Block.Item;
@@ -65,24 +66,33 @@ final class PortTable {
             new Column(texts.get("column.usually"), PortRow::usually));
     }
 
-    private List<String> cells(PortRow row) {
-        String mark = row.exposed() ? "▲" : row.fresh() ? texts.get("fresh") : "";
-        return Stream.concat(Stream.of(mark), columns().stream().map(column -> column.cell().apply(row))).toList();
+    /** What the text marks by a sign is said in a column of its own, where there is anything to say. */
+    private Table table(List<PortRow> rows) {
+        List<Column> columns = new ArrayList<>(columns());
+        if (rows.stream().anyMatch(row -> row.exposed() || row.fresh())) {
+            columns.add(new Column(texts.get("column.note"), this::note));
+        }
+        return new Table("", columns.stream().map(Column::head).toList(),
+            rows.stream().map(row -> columns.stream().map(column -> column.cell().apply(row)).toList()).toList());
+    }
+
+    private String note(PortRow row) {
+        return Stream.of(row.exposed() ? texts.get("exposed") : "", row.fresh() ? texts.get("fresh") : "").filter(word -> !word.isEmpty())
+            .collect(Collectors.joining(", "));
     }
 
     private static String mark(PortRow row) {
         return row.exposed() ? "▲" : row.fresh() ? "+" : " ";
     }
 
-    /** The same for a document: the table with its marks in front, what to do about each product, and what cannot be seen from here. */
+    /** The same for a document: the table, what to do about each product, and what cannot be seen from here. */
     List<Block> blocks() {
         List<PortRow> rows = PortRow.of(report, texts);
         if (rows.isEmpty()) {
             return List.of(new Paragraph(texts.get(PortRow.nobody(report) ? "empty" : "unread")));
         }
         List<Block> blocks = new ArrayList<>();
-        Stream<String> heads = Stream.concat(Stream.of(""), columns().stream().map(Column::head));
-        blocks.add(new Table("", heads.toList(), rows.stream().map(this::cells).toList()));
+        blocks.add(table(rows));
         List<String> advice = PortRow.advice(report, texts);
         if (!advice.isEmpty()) {
             blocks.add(new Items(texts.get("local.heading"), advice.stream().map(line -> new Item(Mark.WARNING, "", line)).toList()));

@@ -161,7 +161,7 @@ public final class PdfFormat implements ReportFormat {
                 return;
             }
             flow.down(16);
-            flow.keep(60);
+            flow.keep(section.blocks().contains(new Block.Tree()) ? 40 + treeHeight() : 60);
             double y = flow.y();
             flow.page().decoration(() -> flow.page().line(PdfLook.LINE, .5, List.of(), LEFT, y - 6, RIGHT, y - 6));
             document.bookmark(section.heading(), flow.page(), y - 6);
@@ -246,11 +246,15 @@ public final class PdfFormat implements ReportFormat {
         }
 
         private void treeUpright(Tag root) {
-            double high = PdfFlow.wholePage() - 40;
-            double height = tree.height(RIGHT - LEFT, high);
+            double height = treeHeight();
             flow.keep(height);
-            tree.draw(root.child("Figure", alternative()), flow.page(), new Area(LEFT, flow.y(), RIGHT - LEFT, high));
+            tree.draw(root.child("Figure", alternative()), flow.page(), new Area(LEFT, flow.y(), RIGHT - LEFT, height));
             flow.down(height);
+        }
+
+        /** Beneath its heading on one page. */
+        private double treeHeight() {
+            return tree.height(RIGHT - LEFT, PdfFlow.wholePage() - 40);
         }
 
         private String alternative() {

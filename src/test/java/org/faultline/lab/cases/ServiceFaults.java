@@ -109,7 +109,7 @@ final class ServiceFaults {
                 Servers.redis(lab, 6379, "127.0.0.1");
                 lab.host().hosts("192.168.1.99 localhost\n");
             }).asking("service 6379"),
-            fault(SERVICE_NAME_WRONG, "no-such-name", Speed.ANY, lab -> lab.host().nsswitch("files")).asking("service shop.test:8080"),
+            fault(SERVICE_NAME_UNKNOWN, "no-such-name", Speed.ANY, lab -> lab.host().nsswitch("files")).asking("service shop.test:8080"),
             fault(SERVICE_TLS_MISMATCH, "http-to-an-encrypted-port", Speed.ANY,
                 lab -> Servers.nginx(lab, 8443, "server { listen 127.0.0.1:8443 ssl; " + Servers.tls(lab) + PAGE + " }")).asking("service http://localhost:8443/"),
             fault(SERVICE_TLS_MISMATCH, "https-to-a-plain-port", Speed.ANY,

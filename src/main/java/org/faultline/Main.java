@@ -2,6 +2,7 @@ package org.faultline;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.faultline.cli.Faultline;
@@ -15,7 +16,7 @@ public final class Main {
     /** The exit code for "nothing can be said", as for bad arguments: 1 and 2 would accuse the network. */
     private static final int UNDECIDED = 3;
 
-    private static final String REPORT = ".faultline.json";
+    private static final String REPORT = ".json";
 
     private Main() { }
 
@@ -27,10 +28,15 @@ public final class Main {
         if (arguments.length == 0) {
             return window(Optional.empty());
         }
-        if (arguments.length == 1 && arguments[0].endsWith(REPORT)) {
+        if (arguments.length == 1 && isReport(arguments[0])) {
             return window(Optional.of(Path.of(arguments[0]).toAbsolutePath()));
         }
         return command(arguments);
+    }
+
+    /** A name that ends as reports do, or as they do where somebody typed less; no command has such a name. */
+    static boolean isReport(String argument) {
+        return !argument.startsWith("-") && argument.toLowerCase(Locale.ROOT).endsWith(REPORT);
     }
 
     private static int window(Optional<Path> report) {

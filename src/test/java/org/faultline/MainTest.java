@@ -26,4 +26,13 @@ class MainTest {
         assertThat(Main.guarded(() -> 2, new PrintStream(err))).isEqualTo(2);
         assertThat(err.size()).isZero();
     }
+
+    @Test
+    void aReportSavedUnderAShorterNameOpensTheWindowToo() {
+        assertThat(Main.isReport("mycheck.json")).isTrue();
+        assertThat(Main.isReport("C:\\Users\\me\\Check.Faultline.JSON")).isTrue();
+        assertThat(Main.isReport("check")).isFalse();
+        assertThat(Main.isReport("--json")).isFalse();
+        assertThat(Main.isReport("--profile=a.json")).isFalse();
+    }
 }

@@ -1,12 +1,14 @@
 package org.faultline.ui;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -24,7 +26,10 @@ import org.faultline.ui.page.Surroundings;
 /** Reports on the disk: opened from a file chooser, the command line or a drop on the window, and saved as they are. */
 final class ReportFiles {
 
-    private static final List<String> REPORTS = List.of("*.faultline.json");
+    private static final List<String> REPORTS = List.of("*.faultline.json", "*.json");
+
+    private static final String ENDING = ".faultline.json";
+    private static final int MOST_NAMESAKES = 100;
 
     /** Sorts by time, and every system takes it as part of a name. */
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
@@ -78,7 +83,20 @@ final class ReportFiles {
         }
         Report report = shown.get();
         String name = "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started().atZone(ZoneId.systemDefault())) + ".faultline.json";
-        around.desktop().chooseToSave(words().get("choose.save"), name, kinds()).ifPresent(file -> save(report, file));
+        around.desktop().chooseToSave(words().get("choose.save"), name, kinds()).ifPresent(file -> save(report, named(file)));
+    }
+
+    /** A name without an ending, or with the end of ours alone, gets the whole of it, by which every dialog and every desktop knows a report. */
+    static Path named(Path chosen) {
+        String name = chosen.getFileName().toString();
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.endsWith(ENDING)) {
+            return chosen;
+        }
+        String bare = lower.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
+        // The desktop has asked whether the chosen file may be replaced, and not about another one.
+        return IntStream.range(1, MOST_NAMESAKES).mapToObj(number -> chosen.resolveSibling(bare + (number == 1 ? "" : "-" + number) + ENDING))
+            .filter(Files::notExists).findFirst().orElse(chosen);
     }
 
     private void save(Report report, Path file) {

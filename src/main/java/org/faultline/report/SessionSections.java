@@ -34,7 +34,7 @@ final class SessionSections {
     SessionSections(Report report, Telling telling, Locale locale) {
         this.report = report;
         this.telling = telling;
-        this.words = new SessionWords(locale);
+        this.words = new SessionWords(locale, telling.os());
     }
 
     /** Empty for a run that nobody was asked about. */

@@ -12,10 +12,10 @@ final class SessionText {
     private final Page page;
     private final SessionWords words;
 
-    SessionText(Conversation told, Page page, Locale locale) {
+    SessionText(Conversation told, Page page, Locale locale, String os) {
         this.told = told;
         this.page = page;
-        this.words = new SessionWords(locale);
+        this.words = new SessionWords(locale, os);
     }
 
     void write() {

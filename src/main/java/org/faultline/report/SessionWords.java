@@ -9,6 +9,7 @@ import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Conversation.Entry;
 import org.faultline.model.Conversation.Recheck;
 import org.faultline.model.Fault;
+import org.faultline.model.Remedy;
 import org.faultline.model.Stage;
 import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
@@ -20,8 +21,11 @@ public final class SessionWords {
 
     private final Texts texts;
     private final Words words;
+    private final String os;
 
-    public SessionWords(Locale locale) {
+    /** @param os of the computer that the session is about, whose steps are quoted */
+    public SessionWords(Locale locale, String os) {
+        this.os = os;
         this.texts = new Texts("session", locale);
         this.words = new Words(locale);
     }
@@ -44,9 +48,20 @@ public final class SessionWords {
         List<String> about = List.of(entry.about().split(" ", 2));
         String first = subject(about.getFirst());
         String second = about.size() > 1 ? detail(about.get(1)) : "";
+        Optional<String> step = entry.what().equals("remedy-tried") ? step(about.getFirst(), second) : Optional.empty();
+        if (step.isPresent()) {
+            return texts.get("entry.remedy-tried.quoted", first, second, step.get());
+        }
         boolean all = entry.what().equals("checked-again") && entry.about().isEmpty();
         String key = "entry." + entry.what() + (all ? ".all" : "");
         return texts.has(key) ? texts.get(key, first, second) : (entry.what() + " " + entry.about()).strip();
+    }
+
+    /** What the step of this number says; empty where this version has no such step. */
+    private Optional<String> step(String code, String number) {
+        return Fault.of(code).map(fault -> words.remedies(fault, os, Map.of()))
+            .flatMap(steps -> steps.stream().skip(number.matches("[1-9][0-9]?") ? Integer.parseInt(number) - 1 : steps.size()).findFirst())
+            .map(Remedy::text);
     }
 
     /** A question to a person, or its name where this version has no words for it. */

@@ -75,7 +75,7 @@ public final class TextReport {
                 questions();
                 everythingSeen();
             }
-            new SessionText(report.conversation(), page, locale).write();
+            new SessionText(report.conversation(), page, locale, telling.os()).write();
             page.blank().paragraph("", Ink.FAINT, origin());
         }
         return page.toString();

@@ -31,6 +31,14 @@ class SessionTextTest {
         List.of(new Recheck(AT, Verdict.Status.FAULT, "gateway-absent", Verdict.Status.HEALTHY, "healthy")));
     private static final Report REPORT = Reports.gatewayAbsent().with(TOLD);
 
+    /** Whoever reads the timeline knows what was tried without looking it up. */
+    @Test
+    void aStepThatWasTriedIsQuoted() {
+        assertThat(new SessionWords(Locale.ENGLISH, "linux").what(new Entry(AT, "user", "remedy-tried", "gateway-absent 1")))
+            .startsWith("Tried against “Nobody answers at the router's address”: “").endsWith("”").hasSizeGreaterThan(70);
+        assertThat(new SessionWords(Locale.ENGLISH, "linux").what(new Entry(AT, "user", "remedy-tried", "gateway-absent 99"))).endsWith("step 99");
+    }
+
     @Test
     void theTextTellsTheWholeSession() {
         String text = text(REPORT);
@@ -38,7 +46,7 @@ class SessionTextTest {
             "  2026-11-26T10:51:43Z  before: Nobody answers at the router's address (gateway-absent), after: healthy",
             "  2026-11-26T10:51:43Z  You: Step opened: Router", "  2026-11-26T10:51:43Z  Program: Checked everything again",
             "  2026-11-26T10:51:43Z  somebody: danced on the table");
-        assertThat(text).contains("Provider: Tried: Nobody answers at the router's address, step 2").doesNotContain("\u001b");
+        assertThat(text).contains("Provider: Tried against “Nobody answers at the router's address”: “").doesNotContain("\u001b");
     }
 
     @Test
@@ -48,7 +56,7 @@ class SessionTextTest {
 
     @Test
     void germanTellsTheSame() {
-        SessionWords words = new SessionWords(Locale.GERMAN);
+        SessionWords words = new SessionWords(Locale.GERMAN, "linux");
         assertThat(words.what(TOLD.timeline().get(1))).isEqualTo("Beantwortet: Leuchten oder flackern die Lämpchen neben der Netzwerkbuchse? nein");
     }
 

@@ -12,7 +12,7 @@ import javafx.scene.layout.StackPane;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 
-/** The head of the window: title, the ways to check, the tools of the page. With little room the title goes and tools become icons. */
+/** The head of the window: title and the ways to check, which never move, then the tools of the page. With little room the title goes and tools become icons. */
 final class Head extends HBox {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
@@ -37,7 +37,7 @@ final class Head extends HBox {
         tools.setMinWidth(Region.USE_PREF_SIZE);
         getStyleClass().add("head");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(title, subtitle, Pieces.spring(), modes, Pieces.spring(), tools);
+        getChildren().addAll(title, modes, subtitle, Pieces.spring(), tools);
     }
 
     void modes(List<ToggleButton> buttons, String name) {

@@ -64,7 +64,7 @@ public final class NodeDetailModel {
         List<Observation> failed = result.stream().flatMap(found -> found.path().stream()).flatMap(step -> step.because().stream())
             .filter(Observation::failed).distinct().toList();
         return new Detail(texts.get("role.stage"), words.stageName(stage), State.of(status), words.status(status), text,
-            groups(new Detail.Group(texts.get("detail.failed"), failed)), List.of(), Optional.empty(), List.of());
+            groups(new Detail.Group(texts.get(status == StageStatus.OK || status == StageStatus.INFO ? "detail.failed.harmless" : "detail.failed"), failed)), List.of(), Optional.empty(), List.of());
     }
 
     private Detail order(NodeRef.InOrder end, Diagnosis diagnosis) {

@@ -73,11 +73,18 @@ public final class SidePanel extends StackPane {
         }
     }
 
-    private void back() {
-        if (told()) {
+    /**
+     * Back to the verdict.
+     *
+     * @return whether a place of the tree was told about
+     */
+    public boolean back() {
+        boolean told = told();
+        if (told) {
             getChildren().setAll(verdict);
             requestParentLayout();
         }
+        return told;
     }
 
     private static String system(Optional<Report> report) {

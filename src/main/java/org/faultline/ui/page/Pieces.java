@@ -1,5 +1,6 @@
 package org.faultline.ui.page;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -8,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -15,12 +17,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.faultline.report.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The small pieces of which every page is laid out, so that all look and behave alike. */
 public final class Pieces {
+
+    private static final Duration CONFIRMED = Duration.seconds(2);
+    private static final String CONFIRMING = "confirming";
 
     private Pieces() { }
 
@@ -133,12 +140,33 @@ public final class Pieces {
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> {
             desktop.copy(command);
-            copy.setText(words.get("copied"));
+            confirm(copy, words.get("copied"));
         });
         HBox box = new HBox(field, copy);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("command-line");
         return box;
+    }
+
+    /** For two seconds the button itself says that it was done, where whoever pressed it looks. */
+    public static void confirm(Labeled button, String done) {
+        if (button.getProperties().putIfAbsent(CONFIRMING, done) != null) {
+            return;
+        }
+        String words = button.getText();
+        Node graphic = button.getGraphic();
+        double least = button.getMinWidth();
+        button.setMinWidth(button.getWidth());
+        button.setText(done);
+        button.setGraphic(icon(MaterialDesignC.CHECK));
+        PauseTransition pause = new PauseTransition(CONFIRMED);
+        pause.setOnFinished(_ -> {
+            button.setText(words);
+            button.setGraphic(graphic);
+            button.setMinWidth(least);
+            button.getProperties().remove(CONFIRMING);
+        });
+        pause.play();
     }
 
     /** Takes no room while it is not visible. */

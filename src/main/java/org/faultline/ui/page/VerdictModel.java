@@ -87,7 +87,16 @@ public final class VerdictModel {
         List<String> lines = new ArrayList<>();
         comparison.gone().forEach(finding -> lines.add(texts.get("change.gone", telling.title(finding))));
         comparison.came().forEach(finding -> lines.add(texts.get("change.came", telling.title(finding))));
-        return new VerdictText.Change(mark, texts.get("change." + trend.name().toLowerCase(Locale.ROOT)), lines);
+        return new VerdictText.Change(mark, texts.get(sentence(trend, telling.verdict().status())), lines);
+    }
+
+    private static String sentence(Comparison.Trend trend, Verdict.Status now) {
+        String same = switch (now) {
+            case FAULT -> ".fault";
+            case HEALTHY -> ".healthy";
+            case DEGRADED, UNDECIDED -> "";
+        };
+        return "change." + trend.name().toLowerCase(Locale.ROOT) + (trend == Comparison.Trend.SAME ? same : "");
     }
 
     private static List<VerdictText.Other> others(Report report, Telling telling) {

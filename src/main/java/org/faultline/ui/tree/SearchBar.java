@@ -37,6 +37,7 @@ final class SearchBar extends HBox {
         field.setPromptText(texts.get("search.prompt"));
         field.setAccessibleText(texts.get("search.prompt"));
         field.setPrefColumnCount(16);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         field.textProperty().addListener((_, _, words) -> search(words));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         count.setId("tree-search-count");
@@ -45,6 +46,7 @@ final class SearchBar extends HBox {
         getChildren().setAll(field, count, Pieces.iconButton(MaterialDesignC.CHEVRON_UP, texts.get("search.previous"), this::previous),
             Pieces.iconButton(MaterialDesignC.CHEVRON_DOWN, texts.get("search.next"), this::next),
             Pieces.iconButton(MaterialDesignC.CLOSE, texts.get("search.close"), leave));
+        setMinWidth(Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("tree-search");
         hide();

@@ -299,6 +299,11 @@ public final class TreeView extends VBox {
         search.open();
     }
 
+    /** Whether the field to find something is open. */
+    public boolean searching() {
+        return search.isVisible();
+    }
+
     private void leaveSearch() {
         search.hide();
         sheet.found("");
@@ -346,7 +351,7 @@ public final class TreeView extends VBox {
         if (event.isControlDown() || event.isShortcutDown()) {
             viewport.zoom(Math.pow(1.0022, event.getDeltaY()), event.getX(), event.getY(), false);
         } else {
-            viewport.pan(event.getDeltaX(), event.getDeltaY());
+            viewport.scroll(event.getDeltaX(), event.getDeltaY());
         }
         event.consume();
     }

@@ -91,6 +91,19 @@ final class Viewport extends Pane {
         top.set(keptY(top.get() + dy, zoom.get()));
     }
 
+    /** By the wheel: never into empty room, wherever the sheet was before. */
+    void scroll(double dx, double dy) {
+        motion.stop();
+        left.set(scrolled(left.get(), dx, getWidth(), sheetWidth * zoom.get()));
+        top.set(scrolled(top.get(), dy, getHeight(), sheetHeight * zoom.get()));
+    }
+
+    private static double scrolled(double offset, double by, double room, double size) {
+        double first = size <= room ? Math.min(0, offset) : Math.min(room - size - MARGIN, offset);
+        double last = size <= room ? Math.max(room - size, offset) : Math.max(MARGIN, offset);
+        return Math.clamp(offset + by, first, last);
+    }
+
     /** The point of the sheet that lies here stays here. */
     void zoom(double factor, double x, double y, boolean smoothly) {
         double to = Math.clamp(zoom.get() * factor, LEAST, MOST);

@@ -177,6 +177,7 @@ public final class QuickCheckPage implements Page {
     private void copySummary() {
         model.now().finished().ifPresent(report -> {
             around.desktop().copy(TextReport.write(report, TICKET));
+            Pieces.confirm(copy, texts.get("copied"));
             frame.tell(texts.get("status.copied"));
         });
     }
@@ -201,6 +202,7 @@ public final class QuickCheckPage implements Page {
         if (view.getChildren().getFirst() instanceof ConsentView) {
             begin();
         }
+        frame.tell(told(model.now()));
         view.getChildren().getFirst().requestFocus();
     }
 
@@ -219,7 +221,7 @@ public final class QuickCheckPage implements Page {
 
     @Override
     public boolean cancel() {
-        return model.cancel();
+        return model.cancel() || wizard.back();
     }
 
     @Override

@@ -131,6 +131,11 @@ final class WizardView extends StackPane {
         strip.rest();
     }
 
+    /** From a place of the tree to the verdict; an open search is left first. */
+    boolean back() {
+        return tree.filter(TreeView::searching).isEmpty() && side.back();
+    }
+
     void find() {
         tree().openSearch();
     }

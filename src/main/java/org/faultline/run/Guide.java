@@ -217,6 +217,11 @@ public record Guide(String id, List<Stage> stages, int at, Set<Stage> measured, 
         return new Guide(id, stages, at, measured, declined, leg, true, draft).told("session-closed", "", when);
     }
 
+    /** A finished session is taken up again, where it was. */
+    public Guide reopen(Instant when) {
+        return new Guide(id, stages, at, measured, declined, leg, false, draft).told("session-reopened", "", when);
+    }
+
     private Guide told(String what, String about, Instant when) {
         return with(conversation -> Timeline.plus(conversation, when, Timeline.USER, what, about));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.faultline.json.BadJson;
+import org.faultline.model.Verdict;
 import org.faultline.run.Guide;
 
 /**
@@ -27,6 +28,8 @@ public final class GuidedSessions {
     /** A busy helpdesk takes some fifty calls a day. */
     static final int KEPT = 50;
     static final int BROKEN_KEPT = 10;
+    /** An older one was not on the screen last. */
+    private static final int LOOKED_AT = 3;
 
     private static final String ENDING = ".json";
     private static final String BROKEN = ".json.broken";
@@ -72,6 +75,40 @@ public final class GuidedSessions {
         }
         dropOldest(BROKEN, BROKEN_KEPT);
         return new Opened(Optional.empty(), troubles);
+    }
+
+    /** Whether a session waits that nobody has closed and that was begun after this moment: it was on the screen when the program ended. */
+    public boolean waits(Instant since) {
+        try {
+            return newestFirst(ENDING).stream().limit(LOOKED_AT).flatMap(file -> peek(file).stream())
+                .anyMatch(guide -> !guide.closed() && guide.report().started().isAfter(since));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Without setting anything aside. */
+    private static Optional<Guide> peek(Path file) {
+        try {
+            return Optional.of(GuideJson.read(read(file)));
+        } catch (BadJson | IllegalArgumentException | IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Every session that can be read, newest first. */
+    public List<Kept> list() throws IOException {
+        List<Kept> kept = new ArrayList<>();
+        for (Path file : newestFirst(ENDING)) {
+            peek(file).filter(guide -> file.equals(file(guide.id()))).map(Kept::of).ifPresent(kept::add);
+        }
+        return kept;
+    }
+
+    /** The session of this id; empty where it is gone or cannot be read any more. */
+    public Optional<Guide> find(String id) {
+        Path file = file(id);
+        return Files.isRegularFile(file) ? peek(file) : Optional.empty();
     }
 
     private Optional<Guide> open(Path file, List<Trouble> troubles) {
@@ -122,6 +159,18 @@ public final class GuidedSessions {
             files.forEach(found::add);
             found.sort(Comparator.comparing((Path file) -> file.getFileName().toString()).reversed());
             return found;
+        }
+    }
+
+    /**
+     * One line about a saved session.
+     *
+     * @param closed whether somebody has finished it
+     */
+    public record Kept(String id, String ticket, Instant started, Verdict verdict, boolean measured, boolean closed) {
+        static Kept of(Guide guide) {
+            return new Kept(guide.id(), guide.conversation().ticket(), guide.report().started(), guide.report().diagnosis().verdict(),
+                !guide.measured().isEmpty(), guide.closed());
         }
     }
 

@@ -2,6 +2,7 @@ package org.faultline.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
 import org.faultline.report.Texts;
+import org.faultline.store.GuidedSessions;
 import org.faultline.store.Settings.Placement;
+import org.faultline.ui.guided.GuidedPage;
+import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.PageEntry;
@@ -33,6 +37,9 @@ final class Window implements Frame {
 
     /** The page that hands over the report of the page from which one comes to it. */
     private static final String EXPORT = "export";
+
+    /** So old may a session be that the window opens on by itself. */
+    private static final Duration RESUMED = Duration.ofHours(12);
 
     private final Stage stage;
     private final Surroundings around;
@@ -103,7 +110,21 @@ final class Window implements Frame {
         stage.show();
         around.choices().problems().stream().findFirst()
             .ifPresent(_ -> problem(words.get("settings.unreadable"), String.join("\n", around.choices().problems())));
-        file.ifPresent(files::open);
+        file.ifPresentOrElse(files::open, () -> AfterFrames.run(this::resume));
+    }
+
+    /** A guided session that was on the screen when the program ended, by a power cut or a person, is on the screen again. */
+    void resume() {
+        GuidedSessions sessions = new GuidedSessions(around.folders());
+        Thread.ofPlatform().name("resume").daemon().start(() -> {
+            if (sessions.waits(around.clock().instant().minus(RESUMED))) {
+                around.uiThread().run(() -> {
+                    if (has(GuidedPage.ID) && front == entries.getFirst() && report().isEmpty()) {
+                        go(GuidedPage.ID);
+                    }
+                });
+            }
+        });
     }
 
     /** A second start of the program: comes to the front and shows the file that it was to show. */
@@ -195,9 +216,13 @@ final class Window implements Frame {
         if (pages.containsKey(front.id()) && front != wanted) {
             front().hidden();
         }
+        boolean other = front != wanted;
         front = wanted;
         Page page = made(wanted);
         view.show(wanted, page);
+        if (other) {
+            tell("");
+        }
         page.shown();
         seen.ifPresent(report -> page.show(report, Optional.empty()));
     }

@@ -1,12 +1,14 @@
 package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.faultline.store.History;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A guided session as an agent has it on the phone: by mouse and by keys, on fake worlds. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
@@ -171,6 +174,74 @@ class GuidedWindowTest {
         world.machine().play("external/healthy-home");
         window.press(KeyCode.F5).untilVerdict("No fault was found");
         assertThat(window.shows("change")).isTrue();
+    }
+
+    /** A question that decides nothing: its answer leaves the page where it is, and what was marked as done stays marked. */
+    @Test
+    void anAnswerMovesNothingAndForgetsNoMark(FxRobot robot) {
+        OpenWindow window = toTheVerdict(FakeWorld.accepted("gateway/gateway-absent"), robot);
+        window.click("step-done-1");
+        assertThat(window.words("step-done-1")).isEqualTo("Done, and noted");
+        ToggleButton yes = OpenWindow.onUiThread(() -> robot.lookup(".guided-question.asked .answer").<ToggleButton>query());
+        String id = yes.getId();
+        OpenWindow.onUiThread(() -> {
+            yes.requestFocus();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        double before = OpenWindow.onUiThread(() -> height(robot, id));
+        window.click(id).until(() -> robot.lookup("#" + id).<ToggleButton>query().isSelected(), () -> "the answer");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(OpenWindow.onUiThread(() -> height(robot, id))).isCloseTo(before, within(2.0));
+        assertThat(window.focusOwner().getId()).isEqualTo(id);
+        assertThat(window.words("step-done-1")).isEqualTo("Done, and noted");
+    }
+
+    private static double height(FxRobot robot, String id) {
+        Node node = robot.lookup("#" + id).query();
+        return node.localToScene(node.getBoundsInLocal()).getMinY();
+    }
+
+    private OpenWindow toTheVerdict(FakeWorld world, FxRobot robot) {
+        OpenWindow window = open(world, robot);
+        shows(window, "guided-begin").click("guided-begin");
+        for (int step = 0; step < 6 && !window.shows("verdict-title"); step++) {
+            offers(window, "Measure this step").press(KeyCode.ENTER);
+            window.until(() -> window.words("guided-onward").matches("Next: .*|To the verdict"), () -> "the way on").press(KeyCode.ENTER);
+            window.until(() -> window.shows("verdict-title") || window.words("guided-onward").equals("Measure this step"), () -> "the next step");
+        }
+        return window;
+    }
+
+    @Test
+    void aFinishedSessionIsFoundByItsTicketAndTakenUpAgain(FxRobot robot) {
+        OpenWindow window = toTheVerdict(FakeWorld.accepted("gateway/gateway-absent"), robot);
+        seen(window, robot, "guided-ticket");
+        robot.write("INC-99");
+        window.until(() -> window.words("guided-saved").startsWith("Saved"), () -> "the session on the disk").click("guided-finish");
+        shows(window, "guided-earlier");
+        window.type("guided-search", "98");
+        assertThat(robot.lookup("#guided-earlier .button").queryAll()).isEmpty();
+        window.type("guided-search", "inc-99");
+        robot.clickOn("#guided-earlier .button");
+        window.untilVerdict("Nobody answers at the router's address");
+        assertThat(robot.lookup("#guided-ticket").queryTextInputControl().getText()).isEqualTo("INC-99");
+    }
+
+    @Test
+    void theWindowOpensOnTheSessionThatWasInterrupted(FxRobot robot) {
+        FakeWorld world = FakeWorld.accepted(CABLE_OUT);
+        OpenWindow killed = toTheQuestion(world, robot);
+        killed.until(() -> killed.words("guided-saved").startsWith("Saved"), () -> "the session on the disk");
+
+        OpenWindow next = OpenWindow.of(world, stage, robot);
+        open.add(next);
+        OpenWindow.onUiThread(() -> {
+            next.window().resume();
+            return true;
+        });
+        shows(next, "guided-title");
+        assertThat(next.words("guided-title")).isEqualTo("Network adapter");
     }
 
     @Test

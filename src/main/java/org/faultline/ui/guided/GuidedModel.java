@@ -41,6 +41,8 @@ public final class GuidedModel {
     private final Keeper keeper;
     private final ReadOnlyObjectWrapper<GuidedState> state = new ReadOnlyObjectWrapper<>(GuidedState.OPENING);
 
+    private final ReadOnlyObjectWrapper<List<GuidedSessions.Kept>> earlier = new ReadOnlyObjectWrapper<>(List.of());
+
     private Cancellation cancellation = new Cancellation();
     private int number;
 
@@ -71,6 +73,38 @@ public final class GuidedModel {
             GuidedSessions.Opened found = found();
             uiThread.run(() -> state.set(new GuidedState(found.guide(), found.guide().isPresent(), new Activity.Resting(),
                 found.guide().isPresent() ? new Saving.Done(time()) : new Saving.Nothing(), Optional.empty(), found.troubles())));
+        });
+    }
+
+    /** Saved sessions, newest first, as of the last {@link #listEarlier()}. */
+    public ReadOnlyObjectProperty<List<GuidedSessions.Kept>> earlier() {
+        return earlier.getReadOnlyProperty();
+    }
+
+    /** Looks which sessions are saved. */
+    public void listEarlier() {
+        keeper.then(() -> {
+            List<GuidedSessions.Kept> kept = kept();
+            uiThread.run(() -> earlier.set(kept));
+        });
+    }
+
+    private List<GuidedSessions.Kept> kept() {
+        try {
+            return sessions.list();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Takes a saved session up again. */
+    public void reopen(String id) {
+        keeper.then(() -> {
+            Optional<Guide> found = sessions.find(id);
+            uiThread.run(() -> found.filter(_ -> now().guide().isEmpty()).ifPresentOrElse(guide -> {
+                state.set(new GuidedState(Optional.empty(), true, new Activity.Resting(), new Saving.Nothing(), Optional.empty(), List.of()));
+                change(guide.closed() ? guide.reopen(time()) : guide);
+            }, this::listEarlier));
         });
     }
 

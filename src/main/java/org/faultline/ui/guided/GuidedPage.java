@@ -138,6 +138,7 @@ public final class GuidedPage implements Page {
     private void copySummary() {
         report().ifPresent(report -> {
             look.around().desktop().copy(TextReport.write(report, TICKET));
+            Pieces.confirm(copy, look.around().texts("check").get("copied"));
             look.frame().tell(look.texts().get("status.copied"));
         });
     }

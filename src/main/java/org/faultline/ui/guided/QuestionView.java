@@ -34,12 +34,12 @@ final class QuestionView extends VBox {
             answers.getChildren().add(button(question, told, truth, given, group, texts, answer));
         }
         answers.getStyleClass().add("buttons");
-        if (given.isEmpty()) {
-            Hyperlink pass = Pieces.link(texts.get("question.decline"), decline);
-            pass.setId("decline-" + question.id());
-            pass.setAccessibleText(texts.get("question.spoken", texts.get("question.decline"), told.text()));
-            answers.getChildren().add(pass);
-        }
+        Hyperlink pass = Pieces.link(texts.get("question.decline"), decline);
+        pass.setId("decline-" + question.id());
+        pass.setAccessibleText(texts.get("question.spoken", texts.get("question.decline"), told.text()));
+        // An answer moves nothing on the page: the room stays.
+        pass.setVisible(given.isEmpty());
+        answers.getChildren().add(pass);
         getChildren().add(answers);
     }
 

@@ -55,8 +55,44 @@ final class SessionView extends StackPane {
 
     void show(GuidedState state, Guide guide) {
         steps.show(StepMark.of(state, guide, look.texts(), look.words()));
-        step.show(state, guide);
+        double top = top();
+        Optional<Held> held = held(top);
+        if (step.show(state, guide)) {
+            stay(top, held);
+        }
         kept.show(state, guide);
+    }
+
+    private double hidden() {
+        return Math.max(0, page.getContent().getBoundsInLocal().getHeight() - page.getViewportBounds().getHeight());
+    }
+
+    /** So much of the page lies above what is in sight. */
+    private double top() {
+        return page.getVvalue() * hidden();
+    }
+
+    /** What had the keyboard, by its id, and how far below the upper rim of what is in sight. */
+    private record Held(String id, double below) { }
+
+    private Optional<Held> held(double top) {
+        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(node -> node.getId() != null && isWithin(node, step))
+            .map(node -> new Held(node.getId(), y(node) - top));
+    }
+
+    /** On the page, from its very beginning. */
+    private double y(Node node) {
+        return page.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal())).getMinY();
+    }
+
+    /** What has the keyboard stays where it is, though the page above it may have become longer or shorter. */
+    private void stay(double top, Optional<Held> held) {
+        if (page.getScene() != null && hidden() > 0) {
+            page.applyCss();
+            page.layout();
+            double to = held.flatMap(was -> Optional.ofNullable(step.lookup("#" + was.id())).map(node -> y(node) - was.below())).orElse(top);
+            page.setVvalue(Math.clamp(to / Math.max(1, hidden()), 0, 1));
+        }
     }
 
     /** Puts the keyboard where the session goes on. */

@@ -1,22 +1,30 @@
 package org.faultline.ui.guided;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.faultline.diagnosis.PersonQuestion;
+import org.faultline.model.Diagnosis;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
+import org.faultline.model.Truth;
 import org.faultline.report.EvidenceLine;
 import org.faultline.report.Telling;
+import org.faultline.report.picture.Outline;
+import org.faultline.report.picture.Place;
+import org.faultline.report.picture.State;
 import org.faultline.run.Guide;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
@@ -103,19 +111,41 @@ final class StageView extends VBox {
         List<StageResult.Step> asked = result.path();
         VBox rows = new VBox();
         rows.getStyleClass().add("rows");
-        asked.stream().skip(Math.max(0, asked.size() - LINES)).map(this::asked).forEach(rows.getChildren()::add);
-        if (asked.size() > LINES) {
-            rows.getChildren().addFirst(Pieces.text(look.texts().get("result.more", asked.size() - LINES), "small", "muted"));
+        Map<String, State> states = states(guide.report().diagnosis(), stage);
+        int folded = Math.max(0, asked.size() - LINES);
+        asked.stream().skip(folded).map(step -> asked(step, states)).forEach(rows.getChildren()::add);
+        if (folded > 0) {
+            Hyperlink more = Pieces.link(look.texts().get("result.more", folded), () -> { });
+            more.setId("guided-more");
+            more.setOnAction(_ -> {
+                rows.getChildren().remove(more);
+                rows.getChildren().addAll(0, asked.stream().limit(folded).map(step -> asked(step, states)).toList());
+            });
+            rows.getChildren().addFirst(more);
         }
         return List.of(Pieces.heading(look.texts().get("result.questions")), rows);
     }
 
-    private Node asked(StageResult.Step step) {
-        boolean failed = step.because().stream().anyMatch(Observation::failed);
-        Mark mark = switch (step.answer()) {
+    /** How each question of this stage stands in the tree: by what its answer led to. */
+    static Map<String, State> states(Diagnosis diagnosis, Stage stage) {
+        return Outline.of(diagnosis, false).stages().stream().filter(branch -> branch.stage() == stage)
+            .flatMap(branch -> branch.strand().all()).filter(Place::walked).filter(Place.Asked.class::isInstance).map(Place.Asked.class::cast)
+            .collect(Collectors.toMap(place -> place.ref().question(), Place::state, (first, _) -> first));
+    }
+
+    static Mark mark(State state) {
+        return switch (state) {
+            case GOOD -> Mark.OK;
+            case INFO -> Mark.INFO;
+            case WARNING -> Mark.WARNING;
+            case FAULT -> Mark.FAULT;
             case UNKNOWN -> Mark.UNKNOWN;
-            case YES, NO -> failed ? Mark.WARNING : Mark.OK;
+            case QUIET, ASKING, NEUTRAL -> Mark.QUIET;
         };
+    }
+
+    private Node asked(StageResult.Step step, Map<String, State> states) {
+        Mark mark = mark(states.getOrDefault(step.question(), step.answer() == Truth.UNKNOWN ? State.UNKNOWN : State.NEUTRAL));
         return row(mark, look.words().answer(step.answer()), look.words().question(step.question()).text(), look.words().answer(step.answer()));
     }
 

@@ -29,7 +29,10 @@ final class StartView extends StackPane {
         }
         state.troubles().stream().map(trouble -> told(trouble, texts)).forEach(card.getChildren()::add);
         card.getChildren().add(begin);
-        ScrollPane page = Pieces.scrolled(new StackPane(card));
+        VBox cards = new VBox(card, new EarlierView(look, look.model().earlier()));
+        cards.getStyleClass().add("guided-cards");
+        look.model().listEarlier();
+        ScrollPane page = Pieces.scrolled(cards);
         page.setFitToHeight(true);
         getStyleClass().add("consent");
         getChildren().add(page);

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Stage;
-import org.faultline.model.Truth;
 import org.faultline.run.Guide;
 import org.faultline.run.Leg;
 import org.faultline.run.Stepwise;
@@ -24,12 +24,22 @@ final class StepView extends VBox {
     private final Outlook look;
     private Optional<Shown> shown = Optional.empty();
     private Optional<StageView> stage = Optional.empty();
+    /** The questions in the order in which they came up: an answer moves none of them. */
+    private final List<PersonQuestion> asked = new ArrayList<>();
+    private Optional<String> held = Optional.empty();
 
     /** What decides the looks of this view; a note that is being written does not. */
-    private record Shown(int at, Set<Stage> measured, Set<PersonQuestion> declined, List<?> seen, Class<?> activity) {
+    private record Shown(int at, Set<Stage> measured, Set<PersonQuestion> declined, List<?> seen, Class<?> activity, Guide.Move move, String verdict) {
         static Shown of(GuidedState state, Guide guide) {
             Leg leg = guide.leg();
-            return new Shown(guide.at(), guide.measured(), guide.declined(), leg.report().observations(), state.activity().getClass());
+            return new Shown(guide.at(), guide.measured(), guide.declined(), leg.report().observations(), state.activity().getClass(), guide.move(),
+                leg.report().diagnosis().verdict().code());
+        }
+
+        /** It goes on elsewhere now: another step, another thing to do, another verdict, or one more question that decides something. */
+        boolean goesOnFrom(Shown before) {
+            return at != before.at || !activity.equals(before.activity) || move != before.move || move == Guide.Move.ANSWER
+                || !verdict.equals(before.verdict);
         }
     }
 
@@ -39,43 +49,69 @@ final class StepView extends VBox {
         getStyleClass().addAll("card", "guided-now");
     }
 
-    void show(GuidedState state, Guide guide) {
+    /** @return whether it was laid out anew and is still the same step, so that what is in sight is to stay where it is */
+    boolean show(GuidedState state, Guide guide) {
         Shown now = Shown.of(state, guide);
         if (shown.filter(now::equals).isEmpty()) {
-            boolean moved = shown.filter(before -> before.at() != now.at()).isPresent();
-            boolean hadFocus = isFocusWithin() || moved;
+            boolean moved = shown.filter(before -> before.at() == now.at()).isEmpty();
+            boolean onward = shown.filter(before -> !now.goesOnFrom(before)).isEmpty();
+            boolean hadFocus = isFocusWithin() || moved && shown.isPresent();
+            held = Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(_ -> isFocusWithin()).map(Node::getId);
             shown = Optional.of(now);
+            if (moved) {
+                asked.clear();
+            }
             build(state, guide);
             if (hadFocus) {
-                focusOnward();
+                focus(onward);
             }
-        } else if (state.activity() instanceof Activity.Measuring measuring) {
+            return !moved && !onward;
+        }
+        if (state.activity() instanceof Activity.Measuring measuring) {
             stage.ifPresent(view -> view.follow(measuring));
         }
+        return false;
+    }
+
+    /** An answer that changes nothing leaves the keyboard where it is. */
+    private void focus(boolean onward) {
+        held.filter(_ -> !onward).map(id -> lookup("#" + id)).ifPresentOrElse(Node::requestFocus, this::focusOnward);
     }
 
     private void build(GuidedState state, Guide guide) {
         stage = guide.stage().map(at -> new StageView(look, guide, at, state));
         Node content = stage.<Node>map(view -> view).orElseGet(() -> new VerdictStep(look, guide, state));
         getChildren().setAll(content);
-        if (!state.measuring()) {
-            getChildren().addAll(questions(guide));
+        FlowPane way = way(state, guide);
+        if (state.measuring()) {
+            getChildren().add(way);
+        } else {
+            List<PersonQuestion> deciding = asked(guide).stream().filter(question -> decides(question, guide)).toList();
+            List<PersonQuestion> helping = asked.stream().filter(question -> !deciding.contains(question)).toList();
+            getChildren().addAll(questions(guide, deciding, "question.title"));
+            getChildren().add(way);
+            getChildren().addAll(questions(guide, helping, "question.title.helps"));
         }
-        getChildren().add(way(state, guide));
         stage.map(StageView::details).ifPresent(getChildren()::addAll);
     }
 
-    private List<Node> questions(Guide guide) {
+    private List<PersonQuestion> asked(Guide guide) {
+        List<PersonQuestion> now = StageView.questionsAt(guide, guide.stage()).toList();
+        asked.retainAll(now);
+        now.stream().filter(question -> !asked.contains(question)).forEach(asked::add);
+        return asked;
+    }
+
+    private static boolean decides(PersonQuestion question, Guide guide) {
+        return !question.isBackground() || Stepwise.toAsk(guide.report()).contains(question);
+    }
+
+    private List<Node> questions(Guide guide, List<PersonQuestion> questions, String title) {
         List<Node> views = new ArrayList<>();
-        Set<PersonQuestion> settling = Set.copyOf(Stepwise.toAsk(guide.report()));
-        StageView.questionsAt(guide, guide.stage()).forEach(question -> {
-            Optional<Truth> given = guide.answer(question);
-            boolean settles = settling.contains(question) || !question.isBackground();
-            views.add(new QuestionView(question, settles, given, look.texts(), look.words(), answer -> look.model().answer(question, answer),
-                () -> look.model().decline(question)));
-        });
+        questions.forEach(question -> views.add(new QuestionView(question, decides(question, guide), guide.answer(question), look.texts(), look.words(),
+            answer -> look.model().answer(question, answer), () -> look.model().decline(question))));
         if (!views.isEmpty()) {
-            views.addFirst(Pieces.heading(look.texts().get("question.title")));
+            views.addFirst(Pieces.heading(look.texts().get(title)));
         }
         return views;
     }

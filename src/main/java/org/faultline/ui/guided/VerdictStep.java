@@ -1,10 +1,13 @@
 package org.faultline.ui.guided;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.faultline.model.Conversation;
 import org.faultline.model.Finding;
 import org.faultline.model.Fault;
 import org.faultline.report.Texts;
@@ -34,11 +37,24 @@ final class VerdictStep extends VBox {
         }
     }
 
+    /** The steps against this fault that were marked as taken since it was last checked again. */
+    private static Set<Integer> tried(Guide guide, String code) {
+        Set<Integer> numbers = new HashSet<>();
+        for (Conversation.Entry entry : guide.conversation().timeline()) {
+            if (entry.what().equals("checked-again")) {
+                numbers.clear();
+            } else if (entry.what().equals("remedy-tried") && entry.about().matches(code + " [0-9]{1,3}")) {
+                numbers.add(Integer.valueOf(entry.about().substring(code.length() + 1)));
+            }
+        }
+        return numbers;
+    }
+
     private static StackPane verdict(Outlook look, Guide guide, GuidedState state) {
         Texts texts = look.around().texts("check");
         VerdictView view = new VerdictView(texts, look.words(), look.around().desktop(), code -> look.frame().go("help", code));
         guide.report().diagnosis().verdict().finding().map(Finding::fault).map(Fault::code)
-            .ifPresent(code -> view.onTried((number, remedy) -> look.model().tried(remedy.who(), code, number)));
+            .ifPresent(code -> view.onTried((number, remedy) -> look.model().tried(remedy.who(), code, number), tried(guide, code)));
         view.show(new VerdictModel(look.locale(), texts).of(guide.report(), state.comparison()), look.frame().has("help"));
         return new StackPane(view) {
             @Override

@@ -2,6 +2,7 @@ package org.faultline.ui.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -31,6 +32,7 @@ public final class VerdictView extends VBox {
     private final Desktop desktop;
     private final Consumer<String> explain;
     private Optional<Tried> tried = Optional.empty();
+    private Set<Integer> taken = Set.of();
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final VBox changed = new VBox();
@@ -68,8 +70,13 @@ public final class VerdictView extends VBox {
         void step(int number, Remedy remedy);
     }
 
-    /** From now on each step of what to do has a button that says it was taken. */
-    public void onTried(Tried listener) {
+    /**
+     * From now on each step of what to do has a button that says it was taken.
+     *
+     * @param already numbers of those that were taken before
+     */
+    public void onTried(Tried listener, Set<Integer> already) {
+        taken = Set.copyOf(already);
         tried = Optional.of(listener);
     }
 
@@ -190,7 +197,7 @@ public final class VerdictView extends VBox {
     }
 
     private Node taken(int number, Remedy remedy, Tried listener) {
-        Hyperlink done = Pieces.link(texts.get("step.done"), () -> { });
+        Hyperlink done = Pieces.link(texts.get(taken.contains(number) ? "step.noted" : "step.done"), () -> { });
         done.setId("step-done-" + number);
         done.setAccessibleText(texts.get("step.done.spoken", number));
         done.setOnAction(_ -> {

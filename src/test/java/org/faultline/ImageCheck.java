@@ -1,5 +1,6 @@
 package org.faultline;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
 final class ImageCheck {
     private static final int NOBODY = 65534;
     private static final long TIMEOUT_SECONDS = 60;
+    private static final String NO_CACHE = "Java did not use the start-up cache";
+    private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
     /**
      * A start of the program, the exit codes it may end with, and a word its stdout must have.
@@ -52,7 +55,7 @@ final class ImageCheck {
                 new Start(Map.of("FAULTLINE_SMALL", "1"), Set.of(0), "faultline " + version, "--version"),
                 new Start(WITH_CACHE, Set.of(3), "", "--no-such-option"));
         this.place = place;
-        this.asNobody = Files.getOwner(place).getName().equals("root")
+        this.asNobody = !WINDOWS && Files.getOwner(place).getName().equals("root")
                 ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups") : List.of();
     }
 
@@ -62,9 +65,11 @@ final class ImageCheck {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path place = Files.createTempDirectory("faultline image ",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        Path place = Files.createTempDirectory("faultline image ");
         try {
+            if (!WINDOWS) {
+                Files.setPosixFilePermissions(place, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
             new ImageCheck(arguments[1], place).run(Path.of(arguments[0]));
         } finally {
             delete(place);
@@ -74,25 +79,37 @@ final class ImageCheck {
     private void run(Path image) throws IOException, InterruptedException {
         Path moved = place.resolve("moved here");
         copy(image, moved);
-        Path link = Files.createSymbolicLink(place.resolve("link"), moved.resolve("bin/faultline"));
+        Path program = program(moved);
         List<String> complaints = new ArrayList<>();
         for (Start start : starts) {
-            complaints.addAll(complaintsAbout(start, link));
+            complaints.addAll(complaintsAbout(start, program));
         }
+        complaints.addAll(complaintsWithoutCache(moved, program));
         if (!complaints.isEmpty()) {
             throw new AssertionError("The linked image does not start as it should:\n" + String.join("\n", complaints));
         }
     }
 
+    /** Through a symbolic link, but on Windows, where making one is a privilege. */
+    private Path program(Path image) throws IOException {
+        return WINDOWS ? image.resolve("bin/faultline.cmd") : Files.createSymbolicLink(place.resolve("link"), image.resolve("bin/faultline"));
+    }
+
     private List<String> complaintsAbout(Start start, Path program) throws IOException, InterruptedException {
+        return complaintsAbout(start, program, "");
+    }
+
+    private List<String> complaintsAbout(Start start, Path program, String mutters) throws IOException, InterruptedException {
         List<String> command = Stream.of(asNobody, List.of(program.toString()), List.of(start.arguments()))
                 .flatMap(List::stream).toList();
         Path out = place.resolve("out");
         Path err = place.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(Path.of("/").toFile())
-                .redirectInput(Path.of("/dev/null").toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-        builder.environment().clear();
-        builder.environment().put("PATH", "/usr/bin:/bin");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(place.toAbsolutePath().getRoot().toFile())
+                .redirectInput(new File(WINDOWS ? "NUL" : "/dev/null")).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> !WINDOWS || !name.equalsIgnoreCase("SystemRoot"));
+        if (!WINDOWS) {
+            builder.environment().put("PATH", "/usr/bin:/bin");
+        }
         builder.environment().putAll(start.environment());
         Process process = builder.start();
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -101,10 +118,23 @@ final class ImageCheck {
         }
         String said = Files.readString(out);
         String complained = Files.readString(err);
-        boolean asExpected = start.exits().contains(process.exitValue()) && said.contains(start.says())
+        boolean asExpected = start.exits().contains(process.exitValue()) && said.contains(start.says()) && complained.contains(mutters)
                 && Stream.of("WARNING:", "SLF4J", "Exception", "\tat ").noneMatch(complained::contains);
         return asExpected ? List.of() : List.of("%s: exit %d, expected %s and \"%s\"%nstdout: %s%nstderr: %s".formatted(
                 command, process.exitValue(), start.exits(), start.says(), said, complained));
+    }
+
+    /** Java refuses a cache without a word: the program works, and says in {@code -v} that it goes without. */
+    private List<String> complaintsWithoutCache(Path image, Path program) throws IOException, InterruptedException {
+        List<String> complaints = new ArrayList<>(refused(program, "--add-exports=java.base/sun.net=org.faultline"));
+        Files.writeString(image.resolve("lib/faultline.aot"), "this is no cache");
+        complaints.addAll(refused(program, ""));
+        return complaints;
+    }
+
+    private List<String> refused(Path program, String options) throws IOException, InterruptedException {
+        Map<String, String> offered = Map.of("FAULTLINE_JAVA_OPTIONS", options, "FAULTLINE_SMALL", "0");
+        return complaintsAbout(new Start(offered, Set.of(0, 3), "loopback-ipv4", loopbackCheck("--verbose")), program, NO_CACHE);
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,17 @@ class RoomsTest {
         hold(classes().that().resideInAPackage(all("model")).should().onlyDependOnClassesThat(plain));
         hold(noClasses().that().resideInAnyPackage(all("model"), all("diagnosis"))
                 .should().dependOnClassesThat().resideInAnyPackage("java.io..", "java.nio.file..", "java.nio.channels.."));
+    }
+
+    /** Of these two modules only java.beans is linked into the program (see {@link Unlinked}): whoever names more of them falls at run time. */
+    @Test
+    void nobodyNeedsAwtSwingOrXml() {
+        Set<String> missing = Stream.of("java.desktop", "java.xml").flatMap(module -> ModuleFinder.ofSystem().find(module).stream())
+                .flatMap(module -> module.descriptor().packages().stream()).filter(name -> !name.equals("java.beans"))
+                .collect(Collectors.toSet());
+        assertThat(missing).contains("java.awt", "javax.swing", "javax.imageio", "org.w3c.dom");
+        hold(noClasses().should().dependOnClassesThat(describe("are not linked into the program",
+                type -> missing.contains(type.getBaseComponentType().getPackageName()))));
     }
 
     @Test

@@ -25,11 +25,14 @@ import org.faultline.ui.page.Frame;
 /**
  * The window without a person, asked for by the system property {@code faultline.rehearsal}. {@code tour}: every page and a verdict, from
  * which the start-up cache learns what people see; contacts nothing but loopback. {@code third-frame}: the process ends as soon as the
- * third frame is on the screen, so that the start can be measured from outside.
+ * third frame is on the screen, so that the start can be measured from outside; {@code whole-page}: as soon as that is drawn, too, which is
+ * made after the first frames.
  */
 final class Rehearsal extends AnimationTimer {
 
     private static final int MEASURED_FRAMES = 3;
+    /** What is made after the first frames is drawn as well. */
+    private static final int FRAMES_UNTIL_WHOLE = 8;
     /** Until what a page loads has come and is drawn. */
     private static final int FRAMES_A_PAGE = 20;
     private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -57,6 +60,7 @@ final class Rehearsal extends AnimationTimer {
         switch (System.getProperty("faultline.rehearsal", "")) {
             case "tour" -> new Rehearsal(frame.window(), FRAMES_A_PAGE, tour(frame, pages, workplace)).start();
             case "third-frame" -> new Rehearsal(frame.window(), MEASURED_FRAMES + 1, end()).start();
+            case "whole-page" -> new Rehearsal(frame.window(), FRAMES_UNTIL_WHOLE + 1, end()).start();
             default -> { }
         }
     }

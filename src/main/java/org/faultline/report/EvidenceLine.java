@@ -138,8 +138,8 @@ public final class EvidenceLine {
         };
     }
 
-    /** The errno stands in the detail already, and an empty list says nothing. */
+    /** The errno stands in the detail already, and an empty list or text says nothing. */
     private static boolean saysNothing(String name, Object value, Observation seen) {
-        return name.equals("errno") && seen.detail().equals(value) || value instanceof List<?> list && list.isEmpty();
+        return name.equals("errno") && seen.detail().equals(value) || value.equals("") || value instanceof List<?> list && list.isEmpty();
     }
 }

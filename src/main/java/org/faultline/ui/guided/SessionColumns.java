@@ -1,41 +1,29 @@
 package org.faultline.ui.guided;
 
 import java.util.function.DoubleSupplier;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.faultline.ui.page.ScaledPane;
 
 /** Steps, the step that is shown, and what is kept, side by side; with less room the steps go below what is kept, and with little both go below the step. */
-final class SessionColumns extends Pane {
+final class SessionColumns extends ScaledPane {
 
     /** In sizes of the text, as all that follow. */
     private static final double THREE = 74;
     private static final double TWO = 52;
     private static final double STEPS = 17;
     private static final double KEPT = 21;
-    private static final double GAP = 0.92;
 
     private final Region steps;
     private final Region step;
     private final Region kept;
-    private final DoubleSupplier em;
 
     /** @param em the size of the text */
     SessionColumns(Region steps, Region step, Region kept, DoubleSupplier em) {
+        super(em);
         this.steps = steps;
         this.step = step;
         this.kept = kept;
-        this.em = em;
-        getStyleClass().add("columns");
         getChildren().addAll(steps, step, kept);
-    }
-
-    private double em(double times) {
-        return snapSizeX(times * em.getAsDouble());
-    }
-
-    private double inner(double width) {
-        return width - snappedLeftInset() - snappedRightInset();
     }
 
     /** Three columns, two with the steps below what is kept, or one. */
@@ -45,20 +33,10 @@ final class SessionColumns extends Pane {
 
     private double middle(double width) {
         return switch (columns(width)) {
-            case 3 -> inner(width) - em(STEPS) - em(KEPT) - 2 * em(GAP);
-            case 2 -> inner(width) - em(KEPT) - em(GAP);
+            case 3 -> inner(width) - em(STEPS) - em(KEPT) - 2 * gap();
+            case 2 -> inner(width) - em(KEPT) - gap();
             default -> inner(width);
         };
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return em(20);
     }
 
     @Override
@@ -68,12 +46,12 @@ final class SessionColumns extends Pane {
         return insets + switch (columns(width)) {
             case 3 -> Math.max(first, Math.max(kept.prefHeight(em(KEPT)), steps.prefHeight(em(STEPS))));
             case 2 -> Math.max(first, stacked(em(KEPT)));
-            default -> first + em(GAP) + stacked(inner(width));
+            default -> first + gap() + stacked(inner(width));
         };
     }
 
     private double stacked(double width) {
-        return kept.prefHeight(width) + em(GAP) + steps.prefHeight(width);
+        return kept.prefHeight(width) + gap() + steps.prefHeight(width);
     }
 
     @Override
@@ -90,16 +68,16 @@ final class SessionColumns extends Pane {
         switch (columns(getWidth())) {
             case 3 -> {
                 steps.resizeRelocate(x, y, em(STEPS), steps.prefHeight(em(STEPS)));
-                step.resizeRelocate(x + em(STEPS) + em(GAP), y, middle, first);
-                kept.resizeRelocate(x + em(STEPS) + middle + 2 * em(GAP), y, em(KEPT), kept.prefHeight(em(KEPT)));
+                step.resizeRelocate(x + em(STEPS) + gap(), y, middle, first);
+                kept.resizeRelocate(x + em(STEPS) + middle + 2 * gap(), y, em(KEPT), kept.prefHeight(em(KEPT)));
             }
             case 2 -> {
                 step.resizeRelocate(x, y, middle, first);
-                stack(x + middle + em(GAP), y, em(KEPT));
+                stack(x + middle + gap(), y, em(KEPT));
             }
             default -> {
                 step.resizeRelocate(x, y, middle, first);
-                stack(x, y + first + em(GAP), middle);
+                stack(x, y + first + gap(), middle);
             }
         }
     }
@@ -107,6 +85,6 @@ final class SessionColumns extends Pane {
     private void stack(double x, double y, double width) {
         double above = kept.prefHeight(width);
         kept.resizeRelocate(x, y, width, above);
-        steps.resizeRelocate(x, y + above + em(GAP), width, steps.prefHeight(width));
+        steps.resizeRelocate(x, y + above + gap(), width, steps.prefHeight(width));
     }
 }

@@ -1,16 +1,15 @@
 package org.faultline.ui.wizard;
 
 import java.util.function.DoubleSupplier;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.faultline.ui.detail.SidePanel;
+import org.faultline.ui.page.ScaledPane;
 
 /**
  * The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other and
  * the verdict first. While a place of the tree is told about there, the tree and what is told share what is in sight.
  */
-final class Columns extends Pane {
+final class Columns extends ScaledPane {
 
     /** In sizes of the text, as all that follow. */
     private static final double NARROW = 62;
@@ -22,29 +21,18 @@ final class Columns extends Pane {
     private static final double TREE_ALONE = 38;
     private static final double LEAST_SHARED = 14;
     private static final double SHARED_TREE = 0.52;
-    private static final double GAP = 0.92;
 
     private final Region strip;
     private final Region tree;
     private final SidePanel verdict;
-    private final DoubleSupplier em;
 
     /** @param em the size of the text */
     Columns(Region strip, Region tree, SidePanel verdict, DoubleSupplier em) {
+        super(em);
         this.strip = strip;
         this.tree = tree;
         this.verdict = verdict;
-        this.em = em;
-        getStyleClass().add("columns");
         getChildren().addAll(strip, tree, verdict);
-    }
-
-    private double em(double times) {
-        return snapSizeX(times * em.getAsDouble());
-    }
-
-    private double inner(double width) {
-        return width - snappedLeftInset() - snappedRightInset();
     }
 
     private boolean narrow(double width) {
@@ -60,24 +48,14 @@ final class Columns extends Pane {
     }
 
     @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return em(20);
-    }
-
-    @Override
     protected double computeMinHeight(double width) {
         double insets = snappedTopInset() + snappedBottomInset();
         if (shared(width)) {
             return insets + em(LEAST_SHARED);
         }
         return narrow(width)
-            ? insets + strip.prefHeight(inner(width)) + em(GAP) + verdict.wholeHeight(inner(width)) + em(GAP) + em(TREE_ALONE)
-            : insets + strip.prefHeight(inner(width) - beside(width) - em(GAP)) + em(GAP) + em(LEAST_TREE);
+            ? insets + strip.prefHeight(inner(width)) + gap() + verdict.wholeHeight(inner(width)) + gap() + em(TREE_ALONE)
+            : insets + strip.prefHeight(inner(width) - beside(width) - gap()) + gap() + em(LEAST_TREE);
     }
 
     @Override
@@ -96,16 +74,16 @@ final class Columns extends Pane {
         if (shared) {
             double part = snapSizeY(height * SHARED_TREE);
             tree.resizeRelocate(x, y, width, part);
-            verdict.resizeRelocate(x, y + part + em(GAP / 2), width, height - part - em(GAP / 2));
+            verdict.resizeRelocate(x, y + part + snapSizeX(gap() / 2), width, height - part - snapSizeX(gap() / 2));
         } else if (narrow(getWidth())) {
             below(x, y, width);
         } else {
             double right = beside(getWidth());
-            double left = width - right - em(GAP);
+            double left = width - right - gap();
             double top = strip.prefHeight(left);
             strip.resizeRelocate(x, y, left, top);
-            tree.resizeRelocate(x, y + top + em(GAP), left, height - top - em(GAP));
-            verdict.resizeRelocate(x + left + em(GAP), y, right, height);
+            tree.resizeRelocate(x, y + top + gap(), left, height - top - gap());
+            verdict.resizeRelocate(x + left + gap(), y, right, height);
         }
     }
 
@@ -113,7 +91,7 @@ final class Columns extends Pane {
         double top = strip.prefHeight(width);
         double middle = verdict.wholeHeight(width);
         verdict.resizeRelocate(x, y, width, middle);
-        strip.resizeRelocate(x, y + middle + em(GAP), width, top);
-        tree.resizeRelocate(x, y + top + em(GAP) + middle + em(GAP), width, em(TREE_ALONE));
+        strip.resizeRelocate(x, y + middle + gap(), width, top);
+        tree.resizeRelocate(x, y + top + gap() + middle + gap(), width, em(TREE_ALONE));
     }
 }

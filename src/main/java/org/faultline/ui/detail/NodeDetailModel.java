@@ -83,8 +83,15 @@ public final class NodeDetailModel {
         Optional<QuestionWords> known = words.findQuestion(ref.question());
         List<Observation> all = Stream.of(ref.because(), against, missing).flatMap(List::stream).toList();
         return new Detail(texts.get("role.question"), captions.question(ref.question()), state(ref.answer()), standing(ref.answer()),
-            paragraphs(new Detail.Paragraph(texts.get("detail.why"), known.map(QuestionWords::why).orElse(texts.get("detail.unknown-question")))),
+            paragraphs(open(ref, missing), new Detail.Paragraph(texts.get("detail.why"), known.map(QuestionWords::why).orElse(texts.get("detail.unknown-question")))),
             evidence, new Thresholds(texts).of(all), words.byHand(ref.question(), os, facts(ref.stage(), diagnosis, answer)), List.of());
+    }
+
+    /** An unknown always says why: by what could not be measured, or else by what there was nothing to ask of. */
+    private Detail.Paragraph open(NodeRef.OfQuestion ref, List<Observation> missing) {
+        boolean unexplained = ref.answer().equals(Optional.of(Truth.UNKNOWN)) && missing.isEmpty() && words.findQuestion(ref.question()).isPresent();
+        String own = "unasked." + ref.question();
+        return new Detail.Paragraph(texts.get("detail.unasked"), !unexplained ? "" : texts.get(texts.has(own) ? own : "unasked"));
     }
 
     private static State state(Optional<Truth> answer) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.faultline.model.Fault;
 import org.faultline.model.Finding;
@@ -13,6 +15,7 @@ import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
 import org.faultline.model.Truth;
+import org.faultline.report.Texts;
 import org.faultline.report.picture.NodeRef;
 import org.faultline.report.picture.Outline;
 import org.faultline.report.picture.Place;
@@ -45,6 +48,29 @@ class NodeDetailModelTest {
         assertThat(detail.text()).extracting(Detail.Paragraph::heading).contains("Why this step");
         assertThat(detail.evidence().getFirst().seen()).isNotEmpty().anyMatch(Observation::failed);
         assertThat(detail.byHand()).contains("ip neighbour show");
+    }
+
+    /** By what could not be measured, or in words of its own, in both languages. */
+    @Test
+    void anUnknownAlwaysSaysWhy() {
+        Texts english = new Texts("tree", Locale.ENGLISH);
+        Texts german = new Texts("tree", Locale.GERMAN);
+        Set<String> unexplained = new TreeSet<>();
+        for (Scenario scenario : Scenario.all()) {
+            Report report = scenario.report();
+            report.diagnosis().stages().forEach(result -> result.path().stream().filter(step -> step.answer() == Truth.UNKNOWN).forEach(step -> {
+                Detail detail = question(report, result.stage(), step.question());
+                boolean measured = detail.evidence().stream().anyMatch(group -> group.heading().equals(english.get("detail.missing")));
+                boolean told = detail.text().stream().anyMatch(paragraph -> paragraph.heading().equals(english.get("detail.unasked")));
+                String own = "unasked." + step.question();
+                if (!measured && !(told && english.has(own) && german.has(own) && !english.get(own).equals(german.get(own)))) {
+                    unexplained.add(step.question() + ", as in " + scenario);
+                }
+            }));
+        }
+        assertThat(unexplained).isEmpty();
+        assertThat(question(ABSENT, Stage.GATEWAY, "other-gateway-alive").text()).extracting(Detail.Paragraph::text)
+            .contains("This computer knows no second router for this kind of address (IPv4 or IPv6).");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Head extends HBox {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     /** In sizes of the text. */
-    private static final double LITTLE_ROOM = 66;
+    private static final double LITTLE_ROOM = 70;
     private static final double PLENTY_OF_ROOM = 84;
 
     private final Label title = new Label();
@@ -55,6 +55,12 @@ final class Head extends HBox {
         modes.setVisible(choice);
         modes.setManaged(choice);
         tools.getChildren().setAll(page.tools());
+    }
+
+    /** Takes what there is, and then decides what fits: what it would like must not widen the window's content. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     @Override

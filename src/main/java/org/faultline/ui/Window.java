@@ -13,6 +13,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
@@ -32,6 +33,8 @@ final class Window implements Frame {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** Of a problem; more scrolls. */
+    private static final int DETAIL_LINES = 5;
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
@@ -266,7 +269,10 @@ final class Window implements Frame {
             TextArea area = new TextArea(details);
             area.setEditable(false);
             area.setWrapText(true);
-            alert.getDialogPane().setExpandableContent(area);
+            area.setPrefRowCount(DETAIL_LINES);
+            StackPane room = new StackPane(area);
+            room.getStyleClass().add("problem-details");
+            alert.getDialogPane().setExpandableContent(room);
         }
         Theme.follow(alert.getDialogPane().getScene(), around.choices());
         alert.show();

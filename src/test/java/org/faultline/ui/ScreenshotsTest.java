@@ -6,11 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import javafx.geometry.BoundingBox;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.Settings;
@@ -28,14 +32,14 @@ class ScreenshotsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "first-run, -, 1280, 800, 100", "idle, -, 1280, 800, 100", "healthy, external/healthy-home, 1280, 800, 100",
+        "first-run, -, 1280, 800, 100", "german-least, gateway/gateway-absent, 960, 720, 100", "healthy, external/healthy-home, 1280, 800, 100",
         "gateway, gateway/gateway-absent, 1280, 800, 100", "gateway-small, gateway/gateway-absent, 1024, 700, 100",
         "gateway-large, gateway/gateway-absent, 2560, 1440, 100", "gateway-200, gateway/gateway-absent, 1024, 700, 200",
         "gateway-least, gateway/gateway-absent, 960, 720, 100", "gateway-least-node, gateway/gateway-absent, 960, 720, 100",
         "gateway-small-node, gateway/gateway-absent, 1024, 700, 100", "gateway-200-node, gateway/gateway-absent, 1280, 800, 200", "node, gateway/gateway-absent, 1280, 800, 100",
         "gateway-1366, gateway/gateway-absent, 1366, 768, 100", "interface, interface/no-carrier, 1280, 800, 100", "dns-1920, external/dns-unreachable, 1920, 1080, 100",
         "gateway-small-200-node, gateway/gateway-absent, 1024, 700, 200", "dns, external/dns-unreachable, 1280, 800, 100", "loopback, loopback-ipv4/loopback-down, 1280, 800, 100",
-        "slow, gateway/gateway-lossy, 1280, 800, 100", "german, external/captive-portal, 1024, 700, 100",
+        "undecided, loopback-ipv4/sockets-forbidden, 1280, 800, 100", "slow, gateway/gateway-lossy, 1280, 800, 100", "german, external/captive-portal, 1024, 700, 100",
         "german-200, external/captive-portal, 1280, 800, 200"
     })
     void picture(String name, String scenario, int width, int height, int percent) {
@@ -44,6 +48,87 @@ class ScreenshotsTest {
                 .with(name.equals("first-run") ? Consent.UNASKED : Consent.ACCEPTED), look));
             assertThat(file).matches(Files::isRegularFile);
         }
+    }
+
+    /** What a person sees of pages that tell of no run. */
+    @ParameterizedTest
+    @CsvSource({"settings, settings, en, 1280, 800, 100", "help, help, en, 1280, 800, 100", "settings-de, settings, de, 1280, 800, 100", "help-200, help, en, 1024, 700, 200",
+        "settings-200, settings, en, 1024, 700, 200", "history, history, en, 960, 720, 100", "handover, handover, en, 960, 720, 100", "export, export, en, 960, 720, 100",
+        "service, service, en, 960, 720, 100", "practice, practice, en, 960, 720, 100", "first-run-de, check, de, 960, 720, 100"})
+    void page(String name, String page, String language, int width, int height, int percent) {
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+                FakeWorld world = new FakeWorld("external/healthy-home", settings -> settings.with(look).withTextPercent(percent).withLanguage(language)
+                    .with(name.startsWith("first-run") ? Consent.UNASKED : Consent.ACCEPTED));
+                Window window = world.window(new Stage());
+                Scene scene = window.scene(width, height);
+                window.go(page);
+                Path file = Screenshots.take(scene, name + (look == Look.DARK ? "-dark" : ""));
+                assertThat(CutTexts.in(scene.getRoot())).as("words that do not fit in " + file).isEmpty();
+                window.closed();
+                return file;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"running, LIGHT, en", "running-dark, DARK, en", "running-de, LIGHT, de"})
+    void aRun(String name, Look look, String language) throws TimeoutException {
+        FakeWorld world = new FakeWorld("external/healthy-home", settings -> settings.with(look).withLanguage(language).with(Consent.ACCEPTED));
+        world.machine().hang("echo", "connect", "dns", "http", "tls", "trace");
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
+        Window window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> world.show(stage));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            window.front().again();
+            return true;
+        });
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000,
+            () -> stage.getScene().lookup("#time-left") instanceof Labeled left && !left.getText().isEmpty()));
+        Path file = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Screenshots.take(stage.getScene(), name));
+        assertThat(file).matches(Files::isRegularFile);
+        close(window, stage);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, ''", "DARK, -dark"})
+    void dialogs(Look look, String suffix) throws TimeoutException {
+        FakeWorld world = new FakeWorld("external/healthy-home", settings -> settings.with(look).with(Consent.ACCEPTED));
+        Stage stage = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> new Stage());
+        Window window = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> world.show(stage));
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().lookup("#decision-tree") != null));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Screenshots.take(stage.getScene(), "idle" + suffix));
+        dialog("about" + suffix, stage, () -> new About(world.around()).show(stage));
+        dialog("error" + suffix, stage, () -> window.problem("The report colleague.faultline.json cannot be opened.",
+            "colleague.faultline.json is no report that this version reads: verdict.status: \"ill\" is not one of healthy, degraded, fault, undecided"));
+        close(window, stage);
+    }
+
+    private static void dialog(String name, Stage owner, Runnable show) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            show.run();
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Stage dialog = javafx.stage.Window.getWindows().stream().filter(Stage.class::isInstance).map(Stage.class::cast)
+                .filter(open -> open.getOwner() == owner).findFirst().orElseThrow();
+            if (dialog.getScene().getRoot() instanceof DialogPane pane && pane.getExpandableContent() != null) {
+                pane.setExpanded(true);
+                dialog.sizeToScene();
+            }
+            Path file = Screenshots.take(dialog.getScene(), name);
+            assertThat(CutTexts.in(dialog.getScene().getRoot())).as("words that do not fit in " + file).isEmpty();
+            dialog.close();
+            return file;
+        });
+    }
+
+    private static void close(Window window, Stage stage) {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            window.closed();
+            stage.close();
+            return true;
+        });
     }
 
     private static boolean inSight(Scene scene, String what) {
@@ -68,6 +153,7 @@ class ScreenshotsTest {
         }
         Path file = Screenshots.take(scene, name + (look == Look.DARK ? "-dark" : ""));
         assertThat(CutTexts.in(scene.getRoot())).as("words that do not fit in " + file).isEmpty();
+        assertThat(scenario.equals("-") || inSight(scene, "#check")).as("the last button of the head in " + file).isTrue();
         window.closed();
         return file;
     }

@@ -99,7 +99,7 @@ public final class PracticePage implements Page {
             Label level = new Label(texts.get("level." + Exercises.level(id).id())
                 + model.points(id).map(points -> " · " + texts.get("done", points)).orElse(""));
             level.getStyleClass().addAll("small", "muted");
-            Label title = new Label(texts.get("exercise." + id + ".title"));
+            Label title = Pieces.text(texts.get("exercise." + id + ".title"));
             VBox words = new VBox(title, level);
             HBox.setHgrow(words, Priority.ALWAYS);
             words.setMinWidth(0);

@@ -18,6 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
 import org.faultline.store.Settings;
@@ -193,10 +194,12 @@ public final class SettingsPage implements Page {
         grid.getStyleClass().add("limits");
         int row = 0;
         for (Limit limit : Limit.values()) {
-            Label name = new Label(texts.get("limit." + limit.key()));
+            Label name = Pieces.text(texts.get("limit." + limit.key()), "limit-name");
             TextField field = field(limit);
             name.setLabelFor(field);
-            grid.addRow(row++, name, field, new Label(texts.get("unit." + limit.unit())), Pieces.text(texts.get("limit." + limit.key() + ".why"), "small", "muted"));
+            Label unit = new Label(texts.get("unit." + limit.unit()));
+            unit.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row++, name, field, unit, Pieces.text(texts.get("limit." + limit.key() + ".why"), "small", "muted"));
         }
         return Pieces.card(Pieces.heading(texts.get("limits")), grid);
     }

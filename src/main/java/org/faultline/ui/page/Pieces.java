@@ -1,5 +1,6 @@
 package org.faultline.ui.page;
 
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -157,8 +158,9 @@ public final class Pieces {
         Node graphic = button.getGraphic();
         double least = button.getMinWidth();
         button.setMinWidth(button.getWidth());
-        button.setText(done);
-        button.setGraphic(icon(MaterialDesignC.CHECK));
+        button.setText(done + " ✓");
+        // Where there is no room for words the icon says it.
+        Optional.ofNullable(graphic).ifPresent(_ -> button.setGraphic(icon(MaterialDesignC.CHECK)));
         PauseTransition pause = new PauseTransition(CONFIRMED);
         pause.setOnFinished(_ -> {
             button.setText(words);

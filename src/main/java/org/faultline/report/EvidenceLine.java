@@ -1,10 +1,10 @@
 package org.faultline.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultline.diagnosis.PersonQuestion;
@@ -48,34 +48,25 @@ public final class EvidenceLine {
 
     /** A probe of another version may have no words of its own; its name then stands for them. */
     private static String bare(Observation seen, Words words) {
-        Optional<String> whole = seen.passed() ? worded(seen, ".passed", words) : Optional.empty();
-        return whole.orElseGet(() -> filled(words, "line",
-            worded(seen, ".what", words).orElse(seen.probe() + " " + Shown.address(seen.target())).strip(), ending(seen, words)));
+        Optional<String> whole = seen.passed() ? template(seen, "passed", words) : Optional.empty();
+        return whole.map(text -> filled(text, seen)).orElseGet(() -> filled(words, "line",
+            template(seen, "what", words).map(text -> filled(text, seen)).orElse(seen.probe() + " " + Shown.address(seen.target())).strip(),
+            ending(seen, words)));
     }
 
-    /** By the words of what was asked, where the probe asks more than one thing, and else by those of the probe. */
-    private static Optional<String> worded(Observation seen, String key, Words words) {
-        return Asked.in(seen.target()).flatMap(asked -> words.evidence(seen.probe() + "." + asked.question() + key).map(text -> filled(text, asked.about(), seen)))
-            .or(() -> words.evidence(seen.probe() + key).map(text -> filled(text, seen.target(), seen)));
+    /** The words of a probe for one kind of target go before those for any target. */
+    private static Optional<String> template(Observation seen, String ending, Words words) {
+        return words.evidence(seen.probe() + "." + kind(seen) + "." + ending).or(() -> words.evidence(seen.probe() + "." + ending));
     }
 
-    /**
-     * A target that is a question of its own: {@code 127.0.0.1 open but not listed} asks {@code open-but-not-listed} about 127.0.0.1, and
-     * {@code port 8080} asks {@code port} about 8080.
-     */
-    private record Asked(String question, String about) {
+    /** What a report calls a target of no name or address: {@code port 8080} is of the kind {@code port}, {@code hosts file} of {@code hosts-file}. */
+    private static String kind(Observation seen) {
+        return seen.text("reach").or(() -> seen.text("change").map(change -> "change-" + change))
+            .orElseGet(() -> Arrays.stream(seen.target().split(" ")).filter(EvidenceLine::isWord).collect(Collectors.joining("-")));
+    }
 
-        private static final Pattern ADDRESS_AND_WORDS = Pattern.compile("(?:([0-9a-f.:]*[.:][0-9a-f.:]*) )?([a-z]+(?: [a-z]+)*)");
-        private static final Pattern WORD_AND_NUMBER = Pattern.compile("([a-z]+) ([0-9]+)");
-
-        static Optional<Asked> in(String target) {
-            Matcher words = ADDRESS_AND_WORDS.matcher(target);
-            if (words.matches()) {
-                return Optional.of(new Asked(words.group(2).replace(' ', '-'), Optional.ofNullable(words.group(1)).orElse("")));
-            }
-            Matcher number = WORD_AND_NUMBER.matcher(target);
-            return number.matches() ? Optional.of(new Asked(number.group(1), number.group(2))) : Optional.empty();
-        }
+    private static boolean isWord(String part) {
+        return part.matches("[a-z-]+|ipv[46]");
     }
 
     private static List<String> figures(Observation seen, Words words) {
@@ -91,7 +82,7 @@ public final class EvidenceLine {
                 filled(words, "answered", whole(seen.number("received").orElse(0.0)), whole(sent))));
         }
         LISTS.stream().filter(name -> seen.values().containsKey(name) && !seen.list(name).isEmpty()).findFirst()
-            .ifPresent(name -> figures.add(Shown.list(seen.list(name))));
+            .map(name -> Shown.list(seen.list(name))).filter(list -> !Shown.address(seen.target()).contains(list)).ifPresent(figures::add);
         seen.text("icmpFrom").filter(from -> seen.failed()).ifPresent(from -> figures.add(filled(words, "reported", Shown.address(from))));
         seen.text("seenAt").flatMap(_ -> words.evidence("kept")).ifPresent(figures::add);
         return figures;
@@ -110,9 +101,17 @@ public final class EvidenceLine {
     }
 
     /** Values come from the network: in one pass, so that none of them is filled again. */
-    private static String filled(String text, String target, Observation seen) {
-        return Placeholders.PLACEHOLDER.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(
-            gap.group(1).equals("target") ? Shown.address(target) : seen.text(gap.group(1)).map(Shown::address).orElse("—"))).strip();
+    private static String filled(String text, Observation seen) {
+        return Placeholders.PLACEHOLDER.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), seen))).strip();
+    }
+
+    /** {@code rest} is what is left of the target beside the words of its {@link #kind}. */
+    private static String value(String name, Observation seen) {
+        return switch (name) {
+            case "target" -> Shown.address(seen.target());
+            case "rest" -> Arrays.stream(seen.target().split(" ")).filter(part -> !isWord(part)).map(Shown::address).collect(Collectors.joining(" "));
+            default -> seen.list(name).isEmpty() ? "—" : Shown.list(seen.list(name));
+        };
     }
 
     private static String measured(Observation seen, Words words) {

@@ -89,7 +89,7 @@ public final class ReportSheet {
     private void evidence(List<Block> blocks, String side, List<Observation> observations) {
         if (!observations.isEmpty()) {
             blocks.add(new Items(labels.get(side), observations.stream()
-                .map(seen -> new Item(mark(seen), seen.id(), EvidenceLine.of(seen, telling.words()))).toList()));
+                .map(seen -> new Item(mark(seen), "", EvidenceLine.sentence(seen, telling.words()))).toList()));
         }
     }
 

@@ -124,10 +124,15 @@ public final class TextReport {
         int shown = style.detail() == TextStyle.Detail.ALL || observations.size() == LINES_OF_EVIDENCE + 1
             ? observations.size() : LINES_OF_EVIDENCE;
         observations.stream().limit(shown)
-            .forEach(seen -> page.paragraph("    " + style.bullet() + " ", EvidenceLine.of(seen, telling.words())));
+            .forEach(seen -> page.paragraph("    " + style.bullet() + " ", line(seen)));
         if (observations.size() > shown) {
             page.line(Ink.FAINT, "    " + telling.labels().get("evidence.more", observations.size() - shown));
         }
+    }
+
+    /** Whoever wants everything gets what each probe left behind, in the probes' own words. */
+    private String line(Observation seen) {
+        return style.detail() == TextStyle.Detail.ALL ? EvidenceLine.of(seen, telling.words()) : EvidenceLine.sentence(seen, telling.words());
     }
 
     private void otherFindings() {

@@ -26,6 +26,10 @@ class EvidenceLineTest {
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
     private static final Words GERMAN = new Words(Locale.GERMAN);
 
+    /** What a report calls things that have neither name nor address. */
+    private static final String RAW = "\\b(machine|loopback|counters|outward|inward|hosts file|public names|table|adapters|who may connect|listed|everywhere"
+        + "|this-(computer|network)|port [0-9]+|ipv[46])\\b";
+
     static List<Scenario> scenarios() {
         return Scenario.all();
     }
@@ -71,8 +75,17 @@ class EvidenceLineTest {
             if (seen.outcome() != Outcome.SKIPPED && !PersonQuestion.isTold(seen)) {
                 assertThat(ENGLISH.evidence(seen.probe() + ".what")).as(seen.probe()).isPresent();
                 assertThat(EvidenceLine.sentence(seen, ENGLISH)).doesNotContain("{", "—").doesNotStartWith(seen.probe() + " ");
+                assertThat(EvidenceLine.sentence(seen, GERMAN)).doesNotContain("{", "—").doesNotContainPattern(RAW);
             }
         }
+    }
+
+    @Test
+    void aListenerSaysWhoMayReachIt() {
+        assertThat(EvidenceLine.sentence(seen("listener", "tcp 0.0.0.0:8000", Outcome.PASSED, Cause.NONE, Map.of("reach", "everywhere", "address", "0.0.0.0")), ENGLISH))
+            .isEqualTo("tcp 0.0.0.0:8000 listens on every address of this computer");
+        assertThat(EvidenceLine.sentence(seen("listener", "table", Outcome.PASSED, Cause.NONE, Map.of("count", 0)), GERMAN))
+            .isEqualTo("Die Liste des Systems, was lauscht, wurde gelesen");
     }
 
     @Test

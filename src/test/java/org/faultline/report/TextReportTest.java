@@ -85,7 +85,7 @@ class TextReportTest {
 
     @Test
     void whatTheNetworkSaysCannotSteerTheTerminal() {
-        String text = TextReport.write(Reports.degraded(), USUAL);
+        String text = TextReport.write(Reports.degraded(), new TextStyle(80, true, false, Detail.ALL));
         assertThat(text).contains("answer \\u001b[31mred\\u202e").doesNotContain("\u001b").doesNotContain("\u202e");
     }
 
@@ -108,6 +108,6 @@ class TextReportTest {
         Verdict verdict = new Verdict(Verdict.Status.FAULT, Optional.of(mixed), report.diagnosis().verdict().between(), Duration.ZERO);
         String text = TextReport.write(new Report("0.1.0", report.started(), report.elapsed(), report.machine(),
             new Diagnosis(verdict, List.of(mixed), report.diagnosis().stages()), report.observations()), USUAL);
-        assertThat(text).containsSubsequence("EVIDENCE", "gateway-neighbour", "gateway-echo", "loopback4-talk", "against");
+        assertThat(text).containsSubsequence("EVIDENCE", "The router 192.168.1.1 on the link: no reply", "Ping to the router 192.168.1.1", "loopback4-talk", "against");
     }
 }

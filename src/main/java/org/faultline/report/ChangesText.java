@@ -1,6 +1,5 @@
 package org.faultline.report;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,15 @@ public final class ChangesText {
     private final Changes changes;
     private final Texts texts;
     private final Words words;
+    private final ShownTime time;
 
+    /** Moments are written as for files. */
     public ChangesText(Changes changes, Locale locale) {
+        this(changes, locale, ShownTime.UNIVERSAL);
+    }
+
+    public ChangesText(Changes changes, Locale locale, ShownTime time) {
+        this.time = time;
         this.changes = changes;
         this.texts = new Texts("history", locale);
         this.words = new Words(locale);
@@ -27,8 +33,8 @@ public final class ChangesText {
     /** The whole comparison; lines ended by {@code \n}. */
     public String text(TextStyle style) {
         Page page = new Page(style);
-        page.line(texts.get("diff.before", moment(changes.before()), verdict(changes.before())));
-        page.line(texts.get("diff.after", moment(changes.after()), verdict(changes.after())));
+        page.line(texts.get("diff.before", time.of(changes.before().started()), verdict(changes.before())));
+        page.line(texts.get("diff.after", time.of(changes.after().started()), verdict(changes.after())));
         page.blank();
         if (changes.none()) {
             page.line(texts.get("diff.none"));
@@ -59,7 +65,7 @@ public final class ChangesText {
 
     /** Above the facts: since when. */
     public String since() {
-        return texts.get(changes.facts().isEmpty() ? "since.nothing" : "since", moment(changes.before()));
+        return texts.get(changes.facts().isEmpty() ? "since.nothing" : "since", time.of(changes.before().started()));
     }
 
     private List<String> stages() {
@@ -73,7 +79,7 @@ public final class ChangesText {
     }
 
     private static String moment(Report report) {
-        return report.started().truncatedTo(ChronoUnit.SECONDS).toString();
+        return ShownTime.UNIVERSAL.of(report.started());
     }
 
     private static String verdict(Report report) {

@@ -19,8 +19,12 @@ public final class HandoverText {
     private final Texts texts;
     private final TextStyle style;
     private final Page page;
+    private final ShownTime time;
+    private final Locale locale;
 
-    private HandoverText(Handover handover, TextStyle style, Locale locale) {
+    private HandoverText(Handover handover, TextStyle style, Locale locale, ShownTime time) {
+        this.time = time;
+        this.locale = locale;
         this.handover = handover;
         this.report = handover.report();
         this.telling = Telling.of(report, locale);
@@ -30,11 +34,15 @@ public final class HandoverText {
     }
 
     public static String write(Handover handover, TextStyle style, Locale locale) {
-        return new HandoverText(handover, style, locale).whole();
+        return write(handover, style, locale, ShownTime.UNIVERSAL);
+    }
+
+    public static String write(Handover handover, TextStyle style, Locale locale, ShownTime time) {
+        return new HandoverText(handover, style, locale, time).whole();
     }
 
     private String whole() {
-        String firstLine = TextReport.write(report, new TextStyle(style.width(), style.unicode(), style.colour(), TextStyle.Detail.LINE));
+        String firstLine = TextReport.write(report, new TextStyle(style.width(), style.unicode(), style.colour(), TextStyle.Detail.LINE), locale);
         page.blank();
         new PathStrip(report, telling).drawOn(page);
         page.blank().paragraph("", telling.summary());
@@ -82,7 +90,7 @@ public final class HandoverText {
     }
 
     private String origin() {
-        String made = handover.started().map(at -> texts.get("text.madeAt", at.truncatedTo(ChronoUnit.MINUTES), handover.os(), handover.toolVersion()))
+        String made = handover.started().map(at -> texts.get("text.madeAt", time.of(at.truncatedTo(ChronoUnit.MINUTES)), handover.os(), handover.toolVersion()))
             .orElseGet(() -> texts.get("text.made", handover.toolVersion()));
         String redacted = handover.redacted() && handover.hasPath() ? " " + texts.get("text.redacted") : "";
         String cut = handover.cut() ? " " + texts.get("text.cut") : "";

@@ -109,7 +109,7 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
 
     /** When, where and by what it was measured. */
     String origin(Report report) {
-        return labels.get("document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed())),
+        return labels.get(report.observations().size() == 1 ? "document.origin.one" : "document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed())),
             report.started().truncatedTo(ChronoUnit.SECONDS), report.observations().size(), report.toolVersion())
             + (report.redacted() ? " " + labels.get("document.redacted") : "");
     }

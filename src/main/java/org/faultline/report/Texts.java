@@ -3,6 +3,7 @@ package org.faultline.report;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The words of one page, command or format, in the language asked for and in English where that has none: file
@@ -28,6 +29,12 @@ public final class Texts {
             text = text.replace("{" + number + "}", String.valueOf(values[number]));
         }
         return text;
+    }
+
+    /** The text for a number of things, which is {@code {0}}: that of {@code KEY.one} where it is one and there is such a text. */
+    public String counted(String key, long number, Object... more) {
+        Object[] values = Stream.concat(Stream.of(number), Stream.of(more)).toArray();
+        return get(number == 1 && has(key + ".one") ? key + ".one" : key, values);
     }
 
     /** Whether there are words for this key. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,16 @@ class ChangesTest {
         assertThat(Changes.between(before, before).none()).isTrue();
         assertThat(new ChangesText(Changes.between(before, before), Locale.ENGLISH).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))
             .contains("Nothing of what was measured is different.");
+    }
+
+    /** In the window everything has the time of the clock on the wall. */
+    @Test
+    void momentsAreWrittenAsWhoeverAsksReadsThem() {
+        Changes changes = Changes.between(Reports.healthy(), Reports.gatewayAbsent());
+        TextStyle style = new TextStyle(80, true, false, TextStyle.Detail.USUAL);
+        assertThat(new ChangesText(changes, Locale.GERMAN, ShownTime.local(ZoneId.of("Europe/Berlin"), Locale.GERMAN)).text(style))
+            .contains("23.11.2026, 09:00:00").doesNotContain("08:00:00");
+        assertThat(new ChangesText(changes, Locale.GERMAN).text(style)).contains("2026-11-23T08:00:00Z");
     }
 
     @Test

@@ -34,6 +34,14 @@ class TextsTest {
         }
     }
 
+    @Test
+    void oneThingIsNotMany() {
+        Texts english = new Texts("check", Locale.ENGLISH);
+        assertThat(english.counted("verdict.effort", 1, "3 ms")).isEqualTo("3 ms · one observation");
+        assertThat(english.counted("verdict.effort", 2, "3 ms")).isEqualTo("3 ms · 2 observations");
+        assertThat(new Texts("check", Locale.GERMAN).counted("verdict.effort", 1, "3 ms")).isEqualTo("3 ms · eine Beobachtung");
+    }
+
     @ParameterizedTest
     @MethodSource("books")
     void germanIsComplete(String book) throws IOException {

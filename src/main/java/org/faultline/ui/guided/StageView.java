@@ -76,7 +76,7 @@ final class StageView extends VBox {
     /** The latest of what was seen of this stage while it is being measured. */
     void follow(Activity.Measuring measuring) {
         List<Observation> seen = measuring.seen().stream().filter(observation -> observation.stage() == stage).toList();
-        live.getChildren().setAll(Pieces.text(look.texts().get("measuring.seen", seen.size()), "small", "muted"));
+        live.getChildren().setAll(Pieces.text(look.texts().counted("measuring.seen", seen.size()), "small", "muted"));
         seen.stream().skip(Math.max(0, seen.size() - LINES)).map(this::line).forEach(live.getChildren()::add);
     }
 

@@ -2,6 +2,7 @@ package org.faultline.ui.page;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.report.Changes;
 import org.faultline.report.ChangesText;
+import org.faultline.report.ShownTime;
 import org.faultline.report.TextStyle;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
@@ -59,7 +61,7 @@ public final class KeptRuns {
 
     /** What is different since the last healthy run in the same network, a line each; empty without one. Reads files. */
     public List<String> changed(Report report, Settings settings) {
-        return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale()))
+        return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale(), local(settings.locale())))
             .map(text -> Stream.concat(Stream.of(text.since()), text.facts().stream()).toList()).orElse(List.of());
     }
 
@@ -79,7 +81,12 @@ public final class KeptRuns {
     public Optional<String> compare(Entry one, Entry other, Settings settings, Locale locale) {
         Entry before = one.started().isBefore(other.started()) ? one : other;
         Entry after = before == one ? other : one;
-        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale).text(STYLE)));
+        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale, local(locale)).text(STYLE)));
+    }
+
+    /** As the list of runs shows it. */
+    private static ShownTime local(Locale locale) {
+        return ShownTime.local(ZoneId.systemDefault(), locale);
     }
 
     public void delete(List<Entry> entries, Settings settings) {

@@ -48,7 +48,7 @@ public final class VerdictModel {
     }
 
     private String effort(Report report) {
-        return texts.get("verdict.effort", time(report.elapsed()), report.observations().size());
+        return texts.counted("verdict.effort", report.observations().size(), time(report.elapsed()));
     }
 
     /** A duration as people read it. */
@@ -63,9 +63,16 @@ public final class VerdictModel {
             shown.addAll(nearestFirst(finding.because(), finding.stage()));
             shown.addAll(nearestFirst(finding.against(), finding.stage()));
             shown.addAll(nearestFirst(finding.notMeasured(), finding.stage()));
-        }, () -> report.diagnosis().stages().forEach(stage -> stage.path().stream().flatMap(step -> step.because().stream())
-            .filter(Observation::passed).distinct().limit(2).forEach(shown::add)));
+        }, () -> report.diagnosis().stages().forEach(stage -> shown.addAll(stage.stage() == Stage.PORTS ? listeners(report) : stage.path().stream()
+            .flatMap(step -> step.because().stream()).filter(Observation::passed).distinct().limit(2).toList())));
         return shown.stream().distinct().map(seen -> line(seen, words)).distinct().toList();
+    }
+
+    /** Of the open ports those first that most can reach. */
+    private static List<Observation> listeners(Report report) {
+        List<String> reach = List.of("everywhere", "this-network", "this-computer");
+        return report.observations().stream().filter(seen -> seen.stage() == Stage.PORTS && seen.passed())
+            .sorted(Comparator.comparing(seen -> seen.text("reach").map(reach::indexOf).orElse(reach.size()))).toList();
     }
 
     private static List<Observation> nearestFirst(List<Observation> observations, Stage stage) {

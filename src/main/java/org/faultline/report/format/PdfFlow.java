@@ -20,6 +20,7 @@ final class PdfFlow {
     private final PdfDocument document;
     private Canvas page;
     private double y;
+    private Runnable beforeNext = () -> { };
 
     PdfFlow(PdfDocument document) {
         this.document = document;
@@ -43,11 +44,25 @@ final class PdfFlow {
         return BOTTOM - MARGIN;
     }
 
+    /** What is drawn on pages of its own waits until this page is full, so that nothing stays half empty. */
+    void beforeNextPage(Runnable pages) {
+        beforeNext = pages;
+    }
+
+    /** At the end: what still waits for a full page. */
+    void finish() {
+        beforeNext.run();
+        beforeNext = () -> { };
+    }
+
     void down(double points) {
         y += points;
     }
 
     void newPage() {
+        Runnable between = beforeNext;
+        beforeNext = () -> { };
+        between.run();
         page = document.page(WIDTH, HEIGHT);
         y = MARGIN;
     }

@@ -50,6 +50,10 @@ public final class PdfFormat implements ReportFormat {
         private static final double LEFT = PdfFlow.MARGIN;
         private static final double RIGHT = PdfFlow.WIDTH - PdfFlow.MARGIN;
 
+        /** A heading, and a label with the first of what it names. */
+        private static final double HEADING = 30;
+        private static final double LABELLED = 99;
+
         private final Sheet sheet;
         private final Texts labels;
         private final PdfDocument document;
@@ -73,6 +77,7 @@ public final class PdfFormat implements ReportFormat {
             sheet.sections().forEach(section -> section(root, section));
             flow.down(14);
             flow.paragraph(root.child("P"), PdfLook.SMALL, LEFT, RIGHT, sheet.origin());
+            flow.finish();
             numberPages();
             return document.bytes();
         }
@@ -157,11 +162,11 @@ public final class PdfFormat implements ReportFormat {
 
         private void section(Tag root, Sheet.Section section) {
             if (section.blocks().contains(new Block.Tree()) && !tree.fitsUpright()) {
-                treeAcross(root, section.heading());
+                flow.beforeNextPage(() -> treeAcross(root, section.heading()));
                 return;
             }
             flow.down(16);
-            flow.keep(section.blocks().contains(new Block.Tree()) ? 40 + treeHeight() : 60);
+            flow.keep(HEADING + first(section.blocks().getFirst()));
             double y = flow.y();
             flow.page().decoration(() -> flow.page().line(PdfLook.LINE, .5, List.of(), LEFT, y - 6, RIGHT, y - 6));
             document.bookmark(section.heading(), flow.page(), y - 6);
@@ -170,13 +175,22 @@ public final class PdfFormat implements ReportFormat {
             section.blocks().forEach(block -> block(root, block));
         }
 
+        /** What of a section must stand below its heading, so that no heading stands alone. */
+        private double first(Block block) {
+            return switch (block) {
+                case Block.Paragraph _, Block.Steps _ -> 2 * PdfLook.BODY.leading();
+                case Block.Items(String label, var _) -> label.isEmpty() ? 2 * PdfLook.BODY.leading() : LABELLED;
+                case Block.Table table -> table.label().isEmpty() ? 3 * PdfLook.BODY.leading() : LABELLED;
+                case Block.Tree _ -> 10 + treeHeight();
+            };
+        }
+
         /** On a page of its own, turned by a quarter. */
         private void treeAcross(Tag root, String heading) {
             Canvas page = document.page(PdfFlow.HEIGHT, PdfFlow.WIDTH);
             document.bookmark(heading, page, PdfFlow.MARGIN - 10);
             page.tagged(root.child("H2"), () -> page.text(PdfLook.HEADING.font(), PdfLook.HEADING.size(), PdfLook.HEADING.colour(), LEFT, PdfFlow.MARGIN, heading));
             tree.draw(root.child("Figure", alternative()), page, new Area(LEFT - 15, PdfFlow.MARGIN + 14, page.width() - 2 * LEFT + 30, page.height() - PdfFlow.MARGIN - 64));
-            flow.newPage();
         }
 
         private void block(Tag root, Block block) {
@@ -200,7 +214,7 @@ public final class PdfFormat implements ReportFormat {
         private void label(Tag root, String label) {
             if (!label.isEmpty()) {
                 flow.down(4);
-                flow.keep(95);
+                flow.keep(LABELLED - 4);
                 flow.paragraph(root.child("H3"), PdfLook.LABEL, LEFT, RIGHT, label);
                 flow.down(2);
             }

@@ -6,13 +6,17 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.faultline.model.Report;
 import org.faultline.report.ReportSheet;
 import org.faultline.report.Reports;
+import org.faultline.report.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -68,6 +72,21 @@ class PagesTest {
         }
         String text = Tool.run("pdftotext", "-enc", "UTF-8", "-layout", pdf.toString(), "-");
         assertThat(text).contains("Nobody answers at the router's address", "Page 1 of ", "ip route show default; ip neigh show", "\\u4e2d\\u6587");
+    }
+
+    /** A heading belongs to what stands below it, and no page is left half empty for the tree. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void noHeadingStandsAloneAndNoPageIsNearlyEmpty(String language) throws IOException {
+        Locale locale = Locale.of(language);
+        Path pdf = Files.write(folder.resolve("report.pdf"), new PdfFormat().write(report, locale));
+        Set<String> headings = ReportSheet.of(report, locale).sections().stream().map(Sheet.Section::heading).collect(Collectors.toSet());
+        String[] pages = Tool.run("pdftotext", "-enc", "UTF-8", "-layout", pdf.toString(), "-").split("\f");
+        for (int at = 0; at < pages.length; at++) {
+            List<String> lines = pages[at].lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+            assertThat(headings).as("the foot of page " + (at + 1)).doesNotContain(lines.get(lines.size() - 2));
+            assertThat(lines.size()).as("lines of page " + (at + 1)).isGreaterThan(at == pages.length - 1 ? 2 : 12);
+        }
     }
 
     private static long colours(BufferedImage image) {

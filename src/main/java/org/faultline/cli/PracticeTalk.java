@@ -165,7 +165,7 @@ final class PracticeTalk {
         Exercise exercise = attempt.exercise();
         Telling telling = Telling.of(exercise.report(), locale);
         line("");
-        line(texts.get(attempt.isRight() ? "named.right" : "named.wrong") + (attempt.isGuess() ? " " + texts.get("named.guess") : "")
+        line(texts.get(attempt.words())
             + " " + texts.get("score", attempt.score()) + ". " + detours(attempt));
         line("");
         line(texts.get("conclusion"));

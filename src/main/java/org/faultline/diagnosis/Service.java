@@ -142,7 +142,8 @@ final class Service {
     private static Answer named(Evidence e, Answer answer) {
         Optional<Observation> asked = e.by("service-target").where(Service::isTarget).first();
         Answer service = Facts.with(Facts.with(answer, "service", asked.map(Observation::target)), "port", asked.flatMap(seen -> seen.text("port")));
-        return answer.truth() == Truth.NO ? Facts.with(service, "target", asked.flatMap(seen -> seen.text("host"))) : service;
+        Answer named = Facts.with(service, "host", asked.flatMap(seen -> seen.text("host")));
+        return answer.truth() == Truth.NO ? Facts.with(named, "target", asked.flatMap(seen -> seen.text("host"))) : named;
     }
 
     /** What people read in the file and what programs get may differ; that alone breaks nothing. Its failure is no evidence for what comes later. */

@@ -54,6 +54,11 @@ public record Attempt(Exercise exercise, List<Probing> offered, List<Optional<Fa
         return exercise.fault().isPresent() ? asked.stream().noneMatch(Probing::telling) : asked.size() < 3;
     }
 
+    /** The key of what is said of it first: right, right by luck, or not. */
+    public String words() {
+        return !isRight() ? "named.wrong" : isGuess() ? "named.lucky" : "named.right";
+    }
+
     /** Questions asked whose answer was "all well". */
     public int detours() {
         return exercise.fault().isPresent() ? (int) asked.stream().filter(probing -> !probing.telling()).count() : 0;

@@ -72,6 +72,13 @@ class WatchAndPracticeTest {
         return onFx(() -> ((Label) find(scene, id)).getText());
     }
 
+    private static boolean inSight(Scene scene, String id) {
+        scene.getRoot().layout();
+        Node head = find(scene, id);
+        double y = head.localToScene(head.getLayoutBounds()).getMinY();
+        return y > 0 && y < scene.getHeight() / 2;
+    }
+
     private static UnaryOperator<Settings> looking(Look look, String language, int percent) {
         return settings -> settings.with(look).withLanguage(language).withTextPercent(percent).with(Consent.ACCEPTED);
     }
@@ -186,6 +193,7 @@ class WatchAndPracticeTest {
         picture(scene, name + "-asking", look);
         press(scene, "name-gateway-absent");
         assertThat(text(scene, "score")).contains("95");
+        assertThat(onFx(() -> inSight(scene, "score"))).as("how it went is in sight").isTrue();
         picture(scene, name + "-named", look);
         press(scene, "next");
         assertThat(text(scene, "exercise-title")).isNotEqualTo("");

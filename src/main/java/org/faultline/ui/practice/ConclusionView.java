@@ -2,6 +2,7 @@ package org.faultline.ui.practice;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,10 +56,13 @@ final class ConclusionView {
 
     private Node head(Attempt attempt) {
         Mark mark = attempt.isRight() ? attempt.isGuess() ? Mark.WARNING : Mark.OK : Mark.FAULT;
-        Label words = Pieces.text(texts.get(attempt.isRight() ? "named.right" : "named.wrong") + (attempt.isGuess() ? " " + texts.get("named.guess") : "")
-            + " " + texts.get("score", attempt.score()) + ". " + detours(attempt), "strong");
+        Label words = Pieces.text(texts.get(attempt.words()) + " " + texts.get("score", attempt.score()) + ". " + detours(attempt), "strong");
         words.setId("score");
         HBox head = new HBox(Pieces.icon(mark), words);
+        head.setId("score-head");
+        head.setFocusTraversable(true);
+        head.setAccessibleRole(AccessibleRole.TEXT);
+        head.setAccessibleText(words.getText());
         head.getStyleClass().addAll("change", mark == Mark.WARNING ? "info" : mark.styleClass());
         return head;
     }

@@ -67,9 +67,21 @@ public final class PracticePage implements Page {
         attempt.show(now);
         if (!before.map(Attempt::exercise).equals(now.map(Attempt::exercise))) {
             scroll.setVvalue(0);
+        } else if (now.filter(open -> open.naming().isPresent()).isPresent() && before.filter(open -> open.naming().isPresent()).isEmpty()) {
+            show(attempt.root().lookup("#score-head"));
         }
         list.refresh();
         frame.tell(texts.get("solved", model.solved(), model.ids().size()));
+    }
+
+    /** How it went stands at the top then, whatever was pressed below. */
+    private void show(Node head) {
+        scroll.applyCss();
+        scroll.layout();
+        double beyond = attempt.root().getHeight() - scroll.getViewportBounds().getHeight();
+        double top = attempt.root().sceneToLocal(head.localToScene(head.getLayoutBounds())).getMinY();
+        scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
+        head.requestFocus();
     }
 
     /** Begins the exercise of this name; another name changes nothing. */

@@ -1,6 +1,6 @@
 package org.faultline.ui.export;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.faultline.report.format.ReportFormat;
 record ExportModel(ReportFormat format, Locale language, boolean redacted) {
 
     /** Sorts by time, and every system takes it as part of a name. */
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneId.systemDefault());
 
     /** A page to read in any browser, in the language of the window, without what is private. */
     static ExportModel first(Locale language) {

@@ -9,8 +9,13 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
@@ -37,9 +42,10 @@ public final class ExportPage implements Page {
 
     private final Surroundings around;
     private final Frame frame;
-    private final StackPane view = new StackPane();
+    private final VBox view = new VBox();
     private final VBox preview = new VBox();
     private final RedactionView redacted;
+    private final Label name = Pieces.text("", "small", "muted");
     private ExportModel model;
     private Optional<Report> report = Optional.empty();
     private long asked;
@@ -82,10 +88,13 @@ public final class ExportPage implements Page {
     }
 
     private void layOut() {
-        VBox cards = report.isPresent() ? new VBox(format(), language(), privacy(), save())
+        VBox cards = report.isPresent() ? new VBox(format(), language(), privacy())
             : new VBox(Pieces.card(Pieces.heading(texts().get("title")), Pieces.text(texts().get("nothing"))));
         cards.getStyleClass().add("settings-cards");
-        view.getChildren().setAll(Pieces.scrolled(new StackPane(cards)));
+        ScrollPane scroll = Pieces.scrolled(new StackPane(cards));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        view.getChildren().setAll(scroll);
+        report.ifPresent(shown -> view.getChildren().add(save(shown)));
         refresh();
     }
 
@@ -121,15 +130,21 @@ public final class ExportPage implements Page {
         radio.setSelected(selected);
         radio.setOnAction(_ -> {
             model = change.apply(model);
+            report.ifPresent(shown -> name.setText(model.suggestedName(shown)));
             refresh();
         });
         return radio;
     }
 
-    private Node save() {
+    /** Stands below what scrolls, so that nobody has to look for it. */
+    private Node save(Report shown) {
         Button save = Pieces.mainButton(texts().get("save"), this::chooseAndSave);
         save.setId("export-save");
-        return save;
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        name.setText(model.suggestedName(shown));
+        HBox foot = new HBox(save, name);
+        foot.getStyleClass().add("export-foot");
+        return foot;
     }
 
     /** Looks for what is private off the UI thread; the answer to the last question counts. */

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -25,11 +26,13 @@ import org.faultline.ui.page.Pieces;
 public final class RedactionView extends VBox {
 
     private final Texts texts;
+    private final PlaceWords places;
     private final Label count = Pieces.text("", "muted");
     private final ListView<Passage> passages = new ListView<>();
 
     public RedactionView(Locale locale) {
         texts = new Texts("redaction", locale);
+        places = new PlaceWords(texts);
         count.setId("redaction-count");
         passages.setId("redaction-passages");
         passages.setAccessibleText(texts.get("title"));
@@ -43,16 +46,17 @@ public final class RedactionView extends VBox {
     /** Shows this redaction in place of the one before. */
     public void show(Redaction redaction) {
         List<Passage> touched = redaction.passages().stream().filter(passage -> passage.pieces().stream().anyMatch(piece -> piece.token().isPresent())).toList();
-        count.setText(texts.get("count", redaction.replacements().size(), redaction.count()));
+        count.setText(texts.counted("count", redaction.replacements().size(), redaction.count()));
         passages.getItems().setAll(touched);
     }
 
-    private static final class PassageCell extends ListCell<Passage> {
+    private final class PassageCell extends ListCell<Passage> {
         @Override
         protected void updateItem(Passage passage, boolean empty) {
             super.updateItem(passage, empty);
             setText(null);
-            setGraphic(empty || passage == null ? null : new VBox(Pieces.text(passage.where(), "small", "muted"), flow(passage)));
+            setGraphic(empty || passage == null ? null : new VBox(Pieces.text(places.of(passage.where()), "small", "muted"), flow(passage)));
+            setTooltip(empty || passage == null ? null : new Tooltip(passage.where()));
         }
 
         private Node flow(Passage passage) {
@@ -67,7 +71,7 @@ public final class RedactionView extends VBox {
             return flow;
         }
 
-        private static Text text(String words, String style) {
+        private Text text(String words, String style) {
             Text text = new Text(Printable.of(words));
             text.getStyleClass().add(style);
             text.setStrikethrough(style.equals("redacted-old"));

@@ -2,6 +2,7 @@ package org.faultline.ui;
 
 import java.util.List;
 import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -30,7 +31,7 @@ final class About {
     }
 
     void show(Window owner) {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION, "", ButtonType.CLOSE);
+        Alert alert = new Alert(Alert.AlertType.INFORMATION, "", new ButtonType(words.get("about.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
         alert.initOwner(owner);
         alert.setTitle(words.get("item.about"));
         alert.setHeaderText(words.get("about.head", Version.CURRENT));

@@ -10,12 +10,14 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
@@ -33,6 +35,9 @@ final class WindowView {
     private final Consumer<String> go;
     private final BorderPane root = new BorderPane();
     private final StackPane content = new StackPane();
+
+    /** A page that needs more room than there is scrolls; head and status bar stay where they are. */
+    private final ScrollPane roomy = Pieces.roomy(new StackPane());
     private final Head head = new Head();
     private final Label status = new Label();
     private final ToggleGroup places = new ToggleGroup();
@@ -48,10 +53,11 @@ final class WindowView {
         this.words = words;
         this.lastMode = entries.getFirst().id();
         root.getStyleClass().add("window");
-        root.setLeft(rail(entries));
+        root.setLeft(Pieces.roomy(rail(entries)));
         entries.stream().filter(PageEntry::mode).forEach(this::addMode);
         head.modes(List.copyOf(modes.values()), words.get("modes"));
         content.getStyleClass().add("content");
+        content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
         root.setCenter(new VBox(head, content, statusBar()));
         AfterFrames.run(this::explain);
@@ -124,6 +130,7 @@ final class WindowView {
         status.setAccessibleRole(AccessibleRole.TEXT);
         HBox bar = new HBox(status);
         bar.getStyleClass().add("status-bar");
+        bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
     }
 
@@ -134,7 +141,15 @@ final class WindowView {
             modes.get(entry.id()).setSelected(true);
         }
         head.show(entry.mode() ? words.get("window.title") : title(entry), entry.mode(), page);
-        content.getChildren().setAll(page.view());
+        content.getChildren().setAll(entry.mode() ? page.view() : scrolled(page.view()));
+    }
+
+    private Node scrolled(Parent page) {
+        if (roomy.getContent() != page) {
+            roomy.setContent(page);
+            roomy.setVvalue(0);
+        }
+        return roomy;
     }
 
     void tell(String sentence) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read stands out enough from what it stands on (WCAG 2.2, 1.4.3: 4.5 to 1), computed from the tokens of the style sheet. */
 class ContrastTest {
 
-    private static final double LEAST = 4.5;
     private static final Pattern PAIR = Pattern.compile("contrast: (-[a-z-]+) on (-[a-z-]+)");
     private static final Pattern TOKEN = Pattern.compile("(-[a-z-]+): (#[0-9a-f]{6});");
 
@@ -41,7 +41,7 @@ class ContrastTest {
         List<MatchResult> pairs = PAIR.matcher(sheet()).results().toList();
         assertThat(pairs).hasSizeGreaterThan(20);
         assertThat(pairs).allSatisfy(pair -> assertThat(contrast(tokens.get(pair.group(1)), tokens.get(pair.group(2))))
-            .as("%s on %s in %s", pair.group(1), pair.group(2), theme).isGreaterThanOrEqualTo(LEAST));
+            .as("%s on %s in %s", pair.group(1), pair.group(2), theme).isGreaterThanOrEqualTo(Contrast.LEAST));
     }
 
     /** A colour that only one theme defines would be that of the other theme there. */
@@ -66,17 +66,6 @@ class ContrastTest {
     }
 
     private static double contrast(String one, String other) {
-        double light = Math.max(luminance(one), luminance(other));
-        double dark = Math.min(luminance(one), luminance(other));
-        return (light + 0.05) / (dark + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        return 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
-    }
-
-    private static double channel(String colour, int at) {
-        double value = Integer.parseInt(colour.substring(at, at + 2), 16) / 255.0;
-        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+        return Contrast.between(Color.web(one), Color.web(other));
     }
 }

@@ -7,10 +7,15 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
@@ -64,6 +69,32 @@ class ServicePagesTest {
         Opened opened = open(world("service/up-web", Look.LIGHT, "en"), "service");
         opened.type("service-target", "localhost").press("service-ask")
             .until(scene -> words(scene, "service-refusal").equals("\"localhost\" has no port between 1 and 65535"));
+        opened.close();
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoOldVerdictStanding() throws TimeoutException {
+        Opened opened = open(world("service/up-web", Look.LIGHT, "en"), "service");
+        opened.type("service-target", "8080").press("service-ask").until(scene -> words(scene, "verdict-title").equals("The service localhost:8080 answers"));
+        opened.type("service-target", "localhost").press("service-ask").until(scene -> words(scene, "verdict-title").equals("Ask for a service"));
+        opened.close();
+    }
+
+    @Test
+    void ofAnotherComputerWhoseNameIsUnknownNothingIsSaidAboutThisOne() throws TimeoutException {
+        Opened opened = open(world("service/name-unknown", Look.LIGHT, "en"), "service");
+        opened.type("service-target", "router.lan:53").press("service-ask").until(scene -> words(scene, "verdict-title").equals("No address belongs to the name of the service"));
+        assertThat(opened.picture("service-name-unknown")).matches(Files::isRegularFile);
+        assertThat(opened.read("verdict")).doesNotContain("127.0.0.1", "service-").contains("router.lan", "getent ahosts router.lan");
+        opened.close();
+    }
+
+    @Test
+    void whatIsOpenForEverybodyStandsFirstAmongTheEvidence() throws TimeoutException {
+        Opened opened = open(world("ports/shared-port", Look.LIGHT, "en"), "ports");
+        opened.until(scene -> scene.lookup("#evidence") != null);
+        assertThat(opened.picture("ports-harmless")).matches(Files::isRegularFile);
+        assertThat(opened.read("evidence")).startsWith("tcp 0.0.0.0:8000 listens on every address of this computer");
         opened.close();
     }
 
@@ -128,6 +159,20 @@ class ServicePagesTest {
                 return condition.test(scene);
             }));
             return this;
+        }
+
+        /** All words below the node of this id, in their order. */
+        String read(String id) {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> read(scene.lookup("#" + id)).collect(Collectors.joining("\n")));
+        }
+
+        private static Stream<String> read(Node node) {
+            return switch (node) {
+                case Labeled labeled -> Stream.of(labeled.getText());
+                case ScrollPane scroll -> read(scroll.getContent());
+                case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(Opened::read);
+                default -> Stream.empty();
+            };
         }
 
         long lines(String id) {

@@ -1,5 +1,6 @@
 package org.faultline.ui.handover;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -7,19 +8,23 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverText;
+import org.faultline.report.ShownTime;
 import org.faultline.report.Texts;
 import org.faultline.report.TextStyle;
 import org.faultline.report.handover.Handover;
 import org.faultline.ui.handover.HandoverModel.Opened;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
@@ -29,6 +34,9 @@ import org.faultline.ui.page.Surroundings;
 public final class HandoverPage implements Page {
 
     public static final String ID = "handover";
+
+    /** Letters of a spoken code with its hyphens, and some room. */
+    private static final int CODE = 21;
 
     private static final TextStyle STYLE = new TextStyle(90, true, false, TextStyle.Detail.USUAL);
 
@@ -44,7 +52,7 @@ public final class HandoverPage implements Page {
     private final Label problem = Pieces.text("", "problem");
     private final TextArea told = new TextArea();
     private final Button tree;
-    private final HBox view = new HBox();
+    private final VBox view = new VBox();
     private Optional<Handover> opened = Optional.empty();
 
     public HandoverPage(Surroundings around, Frame frame) {
@@ -63,7 +71,6 @@ public final class HandoverPage implements Page {
         full.setId("handover-full");
         full.setOnAction(_ -> give());
         VBox take = Pieces.card(Pieces.heading(texts.get("open")), Pieces.text(texts.get("open.how")), entry(), problem, told, tree);
-        HBox.setHgrow(take, Priority.ALWAYS);
         VBox.setVgrow(told, Priority.ALWAYS);
         problem.setId("code-problem");
         told.setId("code-told");
@@ -73,8 +80,11 @@ public final class HandoverPage implements Page {
         tree.setId("code-tree");
         show(new Opened(Optional.empty(), ""));
         give.getStyleClass().add("give");
+        ScrollPane scrolled = Pieces.scrolled(give);
+        Beside both = new Beside(scrolled, take).rightWide(36).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(30);
+        VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("handover");
-        view.getChildren().setAll(Pieces.scrolled(give), take);
+        view.getChildren().setAll(both);
     }
 
     private Node entry() {
@@ -84,6 +94,8 @@ public final class HandoverPage implements Page {
         code.setOnAction(_ -> open());
         HBox.setHgrow(code, Priority.ALWAYS);
         Button open = Pieces.mainButton(texts.get("open.button"), this::open);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        code.setPrefColumnCount(CODE);
         open.setId("code-open");
         HBox row = new HBox(code, open);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -100,7 +112,7 @@ public final class HandoverPage implements Page {
         problem.setText(result.problem());
         problem.setVisible(!result.problem().isEmpty());
         problem.setManaged(problem.isVisible());
-        told.setText(opened.map(handover -> HandoverText.write(handover, STYLE, around.locale())).orElse(""));
+        told.setText(opened.map(handover -> HandoverText.write(handover, STYLE, around.locale(), ShownTime.local(ZoneId.systemDefault(), around.locale()))).orElse(""));
         told.setVisible(opened.isPresent());
         tree.setVisible(opened.isPresent());
         if (problem.isVisible()) {

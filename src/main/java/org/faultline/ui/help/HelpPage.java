@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -16,9 +17,11 @@ import javafx.scene.control.TreeView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.faultline.report.Texts;
 import org.faultline.ui.help.HelpModel.Part;
 import org.faultline.ui.help.HelpModel.Topic;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
@@ -29,8 +32,9 @@ public final class HelpPage implements Page {
 
     public static final String ID = "help";
 
-    /** Height of a topic in pixels at 100 %. */
-    private static final double ROW = 27;
+    /** What an arrow, its indent and a scroll bar take beside the words of a topic, in sizes of the text. */
+    private static final double BESIDE_WORDS = 5.5;
+    private static final double MIN_WRAP = 60;
 
     private final Surroundings around;
     private final Texts texts;
@@ -40,7 +44,7 @@ public final class HelpPage implements Page {
     private final TreeView<Topic> topics = new TreeView<>();
     private final VBox page = new VBox();
     private final ScrollPane scroll = Pieces.scrolled(page);
-    private final HBox view = new HBox();
+    private final VBox view = new VBox();
 
     public HelpPage(Surroundings around, Frame frame) {
         this.around = around;
@@ -64,7 +68,6 @@ public final class HelpPage implements Page {
         search.textProperty().addListener((_, _, wanted) -> list(model.matching(wanted)));
         topics.setId("help-topics");
         topics.setShowRoot(false);
-        topics.setFixedCellSize(ROW * around.choices().now().textPercent() / 100);
         topics.setCellFactory(_ -> new TopicCell());
         topics.setAccessibleText(texts.get("topics"));
         topics.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
@@ -74,21 +77,33 @@ public final class HelpPage implements Page {
         });
         VBox.setVgrow(topics, Priority.ALWAYS);
         VBox left = Pieces.card(search, topics);
-        left.getStyleClass().add("help-topics");
         page.setId("help-page");
         page.getStyleClass().add("help-page");
         VBox right = Pieces.card(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        Beside both = new Beside(left, right).leftWide(25).narrowBelow(58).leftAlone(15).rightAlone(24);
+        VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("help");
-        view.getChildren().setAll(left, right);
+        view.getChildren().setAll(both);
     }
 
-    private static final class TopicCell extends TreeCell<Topic> {
+    /** Long titles take two lines: a cell alone would cut them. */
+    private final class TopicCell extends TreeCell<Topic> {
+        private final Text words = new Text();
+
+        TopicCell() {
+            words.getStyleClass().add("help-topic");
+            words.wrappingWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.max(MIN_WRAP, topics.getWidth() - getFont().getSize() * BESIDE_WORDS),
+                topics.widthProperty(), fontProperty()));
+        }
+
         @Override
         protected void updateItem(Topic topic, boolean empty) {
             super.updateItem(topic, empty);
-            setText(empty || topic == null ? "" : topic.title());
+            boolean shown = !empty && topic != null;
+            words.setText(shown ? topic.title() : "");
+            setAccessibleText(words.getText());
+            setGraphic(shown ? words : null);
         }
     }
 

@@ -1,12 +1,10 @@
 package org.faultline.ui.history;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
@@ -16,14 +14,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.faultline.report.ShownTime;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.store.History.Entry;
 import org.faultline.store.Settings;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.KeptRuns;
 import org.faultline.ui.page.Page;
@@ -44,7 +43,7 @@ public final class HistoryPage implements Page {
     private final TextArea comparison = new TextArea();
     private final Label hint;
     private final ChoiceBox<Integer> days = new ChoiceBox<>();
-    private final HBox view = new HBox();
+    private final VBox view = new VBox();
 
     public HistoryPage(Surroundings around, Frame frame) {
         this.around = around;
@@ -65,15 +64,15 @@ public final class HistoryPage implements Page {
         runs.getSelectionModel().getSelectedItems().subscribe(this::compare);
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox left = Pieces.card(Pieces.heading(texts.get("title")), runs, buttons(), kept());
-        left.getStyleClass().add("history-runs");
         comparison.setId("history-comparison");
         comparison.setEditable(false);
         comparison.getStyleClass().add("code-told");
         VBox.setVgrow(comparison, Priority.ALWAYS);
         VBox right = Pieces.card(Pieces.heading(texts.get("compare")), hint, comparison);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        Beside both = new Beside(left, right).rightWide(32).narrowBelow(64).leftAlone(20).rightAlone(20);
+        VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("history");
-        view.getChildren().setAll(left, right);
+        view.getChildren().setAll(both);
     }
 
     private FlowPane buttons() {
@@ -91,7 +90,7 @@ public final class HistoryPage implements Page {
         return row;
     }
 
-    private HBox kept() {
+    private FlowPane kept() {
         days.setId("history-days");
         days.getItems().setAll(KeptRuns.DAYS);
         days.setConverter(new StringConverter<>() {
@@ -109,9 +108,9 @@ public final class HistoryPage implements Page {
         days.setOnAction(_ -> around.choices().change(now -> KeptRuns.with(now, days.getValue())));
         Label label = new Label(texts.get("keep"));
         label.setLabelFor(days);
-        HBox row = new HBox(label, days);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("code-entry");
+        FlowPane row = new FlowPane(label, days);
+        row.setRowValignment(VPos.CENTER);
+        row.getStyleClass().add("buttons");
         return row;
     }
 
@@ -120,13 +119,12 @@ public final class HistoryPage implements Page {
     }
 
     private final class RunCell extends ListCell<Entry> {
-        private final DateTimeFormatter moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withLocale(around.locale()).withZone(ZoneId.systemDefault());
+        private final ShownTime time = ShownTime.local(ZoneId.systemDefault(), around.locale());
 
         @Override
         protected void updateItem(Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(empty || entry == null ? "" : moment.format(entry.started()) + "   " + words.verdict(entry.status())
+            setText(empty || entry == null ? "" : time.of(entry.started()) + "   " + words.verdict(entry.status())
                 + (entry.code().equals(entry.status().id()) ? "" : "   " + entry.code()));
         }
     }

@@ -76,6 +76,12 @@ public final class OneRun {
         }
     }
 
+    /** Gives up what goes on, and what was found before no longer counts. */
+    public void forget() {
+        close();
+        state.set(new State.Idle());
+    }
+
     /** @return whether one went on */
     public boolean cancel() {
         cancellation.cancel();

@@ -12,8 +12,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.faultline.report.Texts;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The small pieces of which every page is laid out, so that all look and behave alike. */
@@ -33,16 +32,13 @@ public final class Pieces {
     private Pieces() { }
 
     /** An icon that grows with the text and takes its colour; says nothing to a screen reader. */
-    public static FontIcon icon(Ikon which) {
-        FontIcon icon = new FontIcon(which);
-        icon.getStyleClass().add("icon");
-        icon.setAccessibleRole(AccessibleRole.NODE);
-        return icon;
+    public static Icon icon(Ikon which) {
+        return new Icon(which);
     }
 
     /** The icon of a state in its colour. */
-    public static FontIcon icon(Mark mark) {
-        FontIcon icon = icon(mark.icon());
+    public static Icon icon(Mark mark) {
+        Icon icon = icon(mark.icon());
         icon.getStyleClass().addAll("mark", mark.styleClass());
         return icon;
     }
@@ -128,13 +124,22 @@ public final class Pieces {
         return pane;
     }
 
-    /** A command that can be selected, with a button that copies it whole. */
+    /** Content that has all the room there is and scrolls up and down where that is too little for it. */
+    public static ScrollPane roomy(Node content) {
+        ScrollPane pane = scrolled(content);
+        pane.setFitToHeight(true);
+        pane.setMinHeight(0);
+        pane.setFocusTraversable(false);
+        // What scrolls belongs to the scene at once, and can be focused before it is first drawn.
+        pane.setSkin(new ScrollPaneSkin(pane));
+        return pane;
+    }
+
+    /** A command, whole however long it is, with a button that copies it. */
     public static HBox command(String command, Texts words, Desktop desktop) {
-        TextField field = new TextField(command);
-        field.setEditable(false);
-        field.getStyleClass().add("command");
+        Label field = text(command, "command");
         field.setAccessibleText(words.get("command", command));
-        field.setPrefColumnCount(1);
+        field.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(field, Priority.ALWAYS);
         Hyperlink copy = link(words.get("copy"), () -> { });
         copy.setAccessibleText(words.get("copy.command", command));

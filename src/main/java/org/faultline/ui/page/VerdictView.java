@@ -239,12 +239,7 @@ public final class VerdictView extends VBox {
     }
 
     private static Node row(Mark mark, String word, String sentence, String aside) {
-        Label text = Pieces.text(sentence);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        Label right = Pieces.text(aside, "mono", "small", "muted", "aside");
-        HBox row = new HBox(Pieces.icon(mark), text, right);
-        row.getStyleClass().add("row");
+        AsideRow row = new AsideRow(Pieces.icon(mark), Pieces.text(sentence), Pieces.text(aside, "mono", "small", "muted", "aside"));
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(word + ": " + sentence);
         return row;

@@ -21,6 +21,7 @@ import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.OneRun;
@@ -51,7 +52,7 @@ public final class PortsPage implements Page {
     private final Label counted = Pieces.heading("");
     private final Button save;
     private final HBox tools = new HBox();
-    private final HBox view = new HBox();
+    private final VBox view = new VBox();
     private boolean asked;
 
     public PortsPage(Surroundings around, Frame frame) {
@@ -79,27 +80,29 @@ public final class PortsPage implements Page {
         tools.getChildren().setAll(save, scan, list);
         table.setId("ports-table");
         table.setAccessibleText(texts.get("title"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
-        table.getColumns().setAll(List.of(column("column.listens", PortRow::listens, 15), column("column.reach", PortRow::reach, 11),
-            column("column.program", PortRow::program, 13), column("column.user", PortRow::user, 7), column("column.usually", PortRow::usually, 10)));
+        table.getColumns().setAll(List.of(column("column.listens", PortRow::listens), column("column.reach", PortRow::reach),
+            column("column.program", PortRow::program), column("column.user", PortRow::user), column("column.usually", PortRow::usually)));
+        WholeColumns.keep(table, counted);
         VBox.setVgrow(table, Priority.ALWAYS);
         advice.getStyleClass().add("rows");
         advice.setId("ports-advice");
         VBox left = Pieces.card(counted, table, advice, Pieces.text(texts.get("limit"), "small", "muted"));
-        HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMinWidth(0);
-        verdict.getStyleClass().add("service-verdict");
-        view.getStyleClass().addAll("asking-page", "side-by-side");
-        view.getChildren().setAll(left, verdict);
+        table.setMinHeight(0);
+        view.getStyleClass().add("asking-page");
+        VBox.setVgrow(beside(left), Priority.ALWAYS);
     }
 
-    /** @param share of the width, in letters */
-    private TableColumn<PortRow, String> column(String key, Function<PortRow, String> words, double share) {
+    private Beside beside(VBox left) {
+        Beside both = new Beside(left, verdict).narrowBelow(76).leftAlone(26).rightAlone(verdict::wholeHeight);
+        view.getChildren().setAll(both);
+        return both;
+    }
+
+    private TableColumn<PortRow, String> column(String key, Function<PortRow, String> words) {
         TableColumn<PortRow, String> column = new TableColumn<>(texts.get(key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setCellFactory(_ -> new ExposedCell());
-        column.setPrefWidth(share * 10);
         return column;
     }
 
@@ -126,11 +129,11 @@ public final class PortsPage implements Page {
     }
 
     private void show(Report report, List<PortRow> rows) {
-        counted.setText(texts.get("counted", rows.size()));
+        counted.setText(texts.counted("counted", rows.size()));
         table.getItems().setAll(rows);
         advice.getChildren().setAll(PortRow.advice(report, texts).stream().map(PortsPage::row).toList());
         verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
-        frame.tell(texts.get("counted", rows.size()));
+        frame.tell(texts.counted("counted", rows.size()));
     }
 
     private static Node row(String sentence) {

@@ -49,6 +49,7 @@ final class ServiceModel {
             last = Optional.of(written.strip());
             run.start(stop -> check.run(workplace, stop, Progress.NONE));
         } catch (BadJson e) {
+            run.forget();
             refusal.set(e.getMessage().replaceFirst("^TARGET: ", ""));
         }
     }

@@ -24,6 +24,7 @@ import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
 import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.SidePanel;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
@@ -67,7 +68,6 @@ public final class ServicePage implements Page {
         tree.onSelected(this::tell);
         this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
         layOut();
-        tree.show(UNASKED, Optional.empty(), false);
         model.run().state().addListener((_, _, state) -> show(state));
         show(model.run().now());
     }
@@ -91,12 +91,8 @@ public final class ServicePage implements Page {
         VBox top = Pieces.card(label, line, refusal, Pieces.text(texts.get("hint"), "small", "muted"));
         VBox left = Pieces.card(tree);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        HBox.setHgrow(left, Priority.ALWAYS);
-        left.setMinWidth(0);
-        HBox below = new HBox(left, side);
-        below.getStyleClass().add("side-by-side");
+        Beside below = new Beside(left, side).rightFirst().leftAlone(38).rightAlone(side::wholeHeight);
         VBox.setVgrow(below, Priority.ALWAYS);
-        side.getStyleClass().add("service-verdict");
         view.getStyleClass().add("asking-page");
         view.getChildren().setAll(top, below);
     }
@@ -105,7 +101,10 @@ public final class ServicePage implements Page {
         ask.setText(texts.get(state instanceof OneRun.State.Running ? "cancel" : "ask"));
         side.follow(state instanceof OneRun.State.Running);
         switch (state) {
-            case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
+            case OneRun.State.Idle _ -> {
+                verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
+                tree.show(UNASKED, Optional.empty(), false);
+            }
             case OneRun.State.Running _ -> verdict.showWords(texts.get("running.title", model.last().orElse("")), texts.get("running.summary"));
             case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
             case OneRun.State.Finished(Report report) -> {

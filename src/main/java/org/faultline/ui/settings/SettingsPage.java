@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -17,8 +18,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
 import org.faultline.store.Settings;
@@ -194,12 +195,15 @@ public final class SettingsPage implements Page {
         grid.getStyleClass().add("limits");
         int row = 0;
         for (Limit limit : Limit.values()) {
-            Label name = Pieces.text(texts.get("limit." + limit.key()), "limit-name");
+            Label name = Pieces.text(texts.get("limit." + limit.key()));
             TextField field = field(limit);
             name.setLabelFor(field);
             Label unit = new Label(texts.get("unit." + limit.unit()));
             unit.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row++, name, field, unit, Pieces.text(texts.get("limit." + limit.key() + ".why"), "small", "muted"));
+            grid.addRow(row++, name, field, unit);
+            Label why = Pieces.text(texts.get("limit." + limit.key() + ".why"), "small", "muted", "limit-why");
+            GridPane.setColumnSpan(why, GridPane.REMAINING);
+            grid.addRow(row++, why);
         }
         return Pieces.card(Pieces.heading(texts.get("limits")), grid);
     }
@@ -208,6 +212,7 @@ public final class SettingsPage implements Page {
         TextField field = new TextField(model.value(now(), limit));
         field.setId("limit-" + limit.key());
         field.setPrefColumnCount(6);
+        field.setMinWidth(Region.USE_PREF_SIZE);
         field.setAccessibleText(texts.get("limit." + limit.key()));
         Consumer<String> take = typed -> {
             Changed changed = model.with(now(), limit, typed);
@@ -239,7 +244,8 @@ public final class SettingsPage implements Page {
     }
 
     private void askForDefaults() {
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get("defaults.ask"), ButtonType.OK, ButtonType.CANCEL);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get("defaults.ask"), ButtonType.OK,
+            new ButtonType(texts.get("targets.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
         alert.initOwner(frame.window());
         alert.setHeaderText(texts.get("defaults"));
         alert.getDialogPane().getStylesheets().setAll(view.getScene().getStylesheets());

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +27,7 @@ import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.run.watch.Watch;
 import org.faultline.store.Settings;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Page;
@@ -96,9 +99,9 @@ public final class WatchPage implements Page {
         alertsOpen.setId("watch-alerts");
         alertsOpen.selectedProperty().bindBidirectional(alerts.open());
         nameAlerts();
-        HBox controls = new HBox(every, interval, alertsOpen, Pieces.spring(), stop, start);
+        FlowPane controls = new FlowPane(every, interval, alertsOpen, stop, start);
         controls.getStyleClass().add("watch-controls");
-        controls.setAlignment(Pos.CENTER_LEFT);
+        controls.setRowValignment(VPos.CENTER);
         VBox told = new VBox(standing, figures);
         HBox.setHgrow(told, Priority.ALWAYS);
         head.getStyleClass().add("change");
@@ -106,13 +109,10 @@ public final class WatchPage implements Page {
         VBox top = Pieces.card(controls, head);
         top.getStyleClass().add("watch-top");
         VBox right = Pieces.card(Pieces.heading(texts.get("changes")), changes.root());
-        right.getStyleClass().add("watch-changes");
         VBox.setVgrow(changes.root(), Priority.ALWAYS);
         VBox left = Pieces.card(timeline.root());
-        HBox.setHgrow(left, Priority.ALWAYS);
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);
-        HBox below = new HBox(left, right);
-        below.getStyleClass().add("watch-below");
+        Beside below = new Beside(left, right).narrowBelow(58).leftAlone(28).rightAlone(22);
         VBox.setVgrow(below, Priority.ALWAYS);
         VBox setUp = Pieces.card(Pieces.heading(texts.get("alerts.heading")), alerts.root());
         VBox.setVgrow(alerts.root(), Priority.ALWAYS);
@@ -177,10 +177,10 @@ public final class WatchPage implements Page {
         head.getStyleClass().setAll("change", mark.styleClass());
         head.getChildren().setAll(Pieces.icon(mark), head.getChildren().getLast());
         standing.setText(state.last().map(this::title).orElse(texts.get(state.running() ? "standing.first" : "standing.none")));
-        figures.setText(state.problem().orElse(state.made() == 0 ? texts.get("intro") : texts.get("figures", state.made(), state.whole())));
+        figures.setText(state.problem().orElse(state.made() == 0 ? texts.get("intro") : texts.counted("figures", state.made(), state.whole())));
         timeline.show(state.rounds());
         changes.show(state.changes());
-        frame.tell(texts.get(state.running() ? "status.running" : "status.idle", state.made()));
+        frame.tell(texts.counted(state.running() ? "status.running" : "status.idle", state.made()));
     }
 
     private String title(Report report) {

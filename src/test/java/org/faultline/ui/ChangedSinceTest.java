@@ -31,7 +31,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Below the evidence of a fault: what is different since the last healthy run here. And which runs are kept for that. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
-@Timeout(180)
+@Timeout(900)
 class ChangedSinceTest {
 
     @TempDir

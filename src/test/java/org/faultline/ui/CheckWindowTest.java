@@ -30,7 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The check as a person does it: by mouse and by keys, on fake worlds. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
-@Timeout(120)
+@Timeout(900)
 class CheckWindowTest {
 
     /** Calls by which a run contacts somebody; hanging, they keep it from its end. */

@@ -23,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A guided session as an agent has it on the phone: by mouse and by keys, on fake worlds. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
-@Timeout(180)
+@Timeout(900)
 class GuidedWindowTest {
 
     private static final String CABLE_OUT = "interface/told-cable-out-under-a-static-address";

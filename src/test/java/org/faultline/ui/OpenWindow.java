@@ -17,8 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** An open window as a person has it before them: what stands in it, what they press, how long they wait. */
 final class OpenWindow {
 
-    /** For a machine on which twenty other programs compute. */
-    private static final long PATIENCE_S = 30;
+    /** For a machine on which forty other programs compute; who waits in vain waits that long, nobody else. */
+    private static final long PATIENCE_S = 120;
 
     private final FxRobot robot;
     private final Stage stage;

@@ -23,7 +23,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Saved reports: dropped on the window, marked as what they are, and left again. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
-@Timeout(120)
+@Timeout(900)
 class SavedReportWindowTest {
 
     @TempDir

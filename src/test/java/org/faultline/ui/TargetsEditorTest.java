@@ -15,7 +15,7 @@ import org.testfx.framework.junit5.Start;
 
 /** The targets are changed in the settings: saved, left as they were, and never at the price of the report that is shown. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
-@Timeout(120)
+@Timeout(900)
 class TargetsEditorTest {
 
     private final FakeWorld world = FakeWorld.accepted("external/healthy-home");

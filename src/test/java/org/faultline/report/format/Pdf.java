@@ -11,7 +11,6 @@ import java.util.zip.Inflater;
 /** A PDF of ours with its streams unpacked, so that a person can read it and a golden file need not know how zlib packs. */
 public record Pdf(String file) {
 
-
     public static Pdf of(byte[] bytes) {
         return new Pdf(new String(bytes, StandardCharsets.ISO_8859_1));
     }
@@ -32,16 +31,16 @@ public record Pdf(String file) {
     private String object(int number, int start) {
         String head = number + " 0 obj\n";
         assertThat(file.startsWith(head, start)).as("object %d stands where the table says", number).isTrue();
-        String rest = file.substring(start + head.length());
-        int streamStart = rest.indexOf("\nstream\n");
-        int end = rest.indexOf("\nendobj\n");
-        if (streamStart < 0 || streamStart > end) {
-            return head + rest.substring(0, end);
+        int from = start + head.length();
+        int end = file.indexOf("\nendobj\n", from);
+        int streamStart = file.indexOf("\nstream\n", from, end);
+        if (streamStart < 0) {
+            return head + file.substring(from, end);
         }
-        String entries = rest.substring(0, streamStart);
+        String entries = file.substring(from, streamStart);
         int length = Integer.parseInt(entries.replaceAll("(?s).*/Length (\\d+)>>", "$1"));
-        String content = rest.substring(streamStart + 8, streamStart + 8 + length);
-        assertThat(rest.startsWith("\nendstream\nendobj\n", streamStart + 8 + length)).as("stream %d is as long as it says", number).isTrue();
+        String content = file.substring(streamStart + 8, streamStart + 8 + length);
+        assertThat(file.startsWith("\nendstream\nendobj\n", streamStart + 8 + length)).as("stream %d is as long as it says", number).isTrue();
         return head + entries.replaceAll(" /Length \\d+", "") + "\n" + (entries.contains("/FlateDecode") ? inflated(content) : content);
     }
 

@@ -18,7 +18,7 @@ import org.faultline.model.Verdict;
 /**
  * The words of one report: what its verdict and findings say, with the commands of the system that it was made on.
  *
- * @param leftOut what the run was not asked for, where it found no fault
+ * @param leftOut what the run was not asked for; where it found a fault, only what lies before it
  * @param good    the finding that says what is well, where a healthy verdict has one; it speaks in place of the general words
  */
 public record Telling(Words words, Texts labels, Verdict verdict, Optional<Finding> good, LeftOut leftOut, String os) {
@@ -55,8 +55,8 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
         return leftOut.sentence(words, labels).map(left -> summary + " " + left).orElse(summary);
     }
 
-    /** A fault was found, and what lies before it was not looked at, so nothing may be blamed. */
-    private boolean blind() {
+    /** A fault was found, and what lies before it was not looked at, so nothing may be blamed: the steps told are not the fault's own. */
+    public boolean blind() {
         return leftOut.before() && !leftOut.stages().isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.faultline.ui.guided;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ProgressBar;
@@ -10,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.faultline.model.Conversation;
 import org.faultline.model.Finding;
 import org.faultline.model.Fault;
+import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.run.Guide;
 import org.faultline.ui.page.Pieces;
@@ -50,10 +52,15 @@ final class VerdictStep extends VBox {
         return numbers;
     }
 
+    /** The code of the fault whose own steps are shown. Where it may not be blamed the steps are others, and none may be noted as tried against it. */
+    static Optional<String> faultOfSteps(Telling telling) {
+        return telling.verdict().finding().filter(_ -> !telling.blind()).map(Finding::fault).map(Fault::code);
+    }
+
     private static StackPane verdict(Outlook look, Guide guide, GuidedState state) {
         Texts texts = look.around().texts("check");
         VerdictView view = new VerdictView(texts, look.words(), look.around().desktop(), code -> look.frame().go("help", code));
-        guide.report().diagnosis().verdict().finding().map(Finding::fault).map(Fault::code)
+        faultOfSteps(Telling.of(guide.report(), look.locale()))
             .ifPresent(code -> view.onTried((number, remedy) -> look.model().tried(remedy.who(), code, number), tried(guide, code)));
         view.show(new VerdictModel(look.locale(), texts).of(guide.report(), state.comparison()), look.frame().has("help"));
         return new StackPane(view) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Predicate;
@@ -14,8 +15,10 @@ import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.json.JsonText;
 import org.faultline.model.Conversation;
+import org.faultline.model.Finding;
 import org.faultline.model.Stage;
 import org.faultline.model.Truth;
+import org.faultline.report.Telling;
 import org.faultline.run.Guide;
 import org.faultline.run.Profile;
 import org.faultline.run.ProfileReader;
@@ -141,6 +144,28 @@ class GuidedModelTest {
         model.next();
         assertThat(rested().atVerdict()).isTrue();
         assertThat(rested().report().diagnosis().verdict().code()).isEqualTo("no-carrier");
+    }
+
+    /** The report quotes the fault's own step of a number that was noted as tried: where another step is shown none may be noted. */
+    @Test
+    void onlyTheFaultsOwnStepsCanBeNotedAsTried() throws InterruptedException {
+        machine.play("gateway/gateway-absent");
+        open();
+        measureTo(Stage.GATEWAY);
+        assertThat(VerdictStep.faultOfSteps(Telling.of(rested().report(), Locale.ENGLISH))).contains("gateway-absent");
+        model.begin();
+        model.skip();
+        while (!rested().stage().orElseThrow().equals(Stage.GATEWAY)) {
+            model.measure();
+            rested();
+            model.next();
+        }
+        model.measure();
+        Telling telling = Telling.of(rested().report(), Locale.ENGLISH);
+        Finding finding = telling.verdict().finding().orElseThrow();
+        assertThat(finding.fault().code()).isEqualTo("gateway-absent");
+        assertThat(telling.remedies(finding)).hasSize(1).isNotEqualTo(telling.words().remedies(finding.fault(), telling.os(), finding.facts()));
+        assertThat(VerdictStep.faultOfSteps(telling)).isEmpty();
     }
 
     @Test

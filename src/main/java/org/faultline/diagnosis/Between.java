@@ -2,6 +2,7 @@ package org.faultline.diagnosis;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.faultline.model.Fault;
 import org.faultline.model.Finding;
 import org.faultline.model.Severity;
@@ -11,6 +12,7 @@ final class Between {
 
     private static final String HERE = "this computer";
     private static final String NAMES = "name service";
+    private static final String INTERNET = "internet";
 
     private Between() { }
 
@@ -23,7 +25,7 @@ final class Between {
             case LOOPBACK_IPV6 -> List.of(HERE, "::1");
             case INTERFACE -> List.of(HERE, link);
             case GATEWAY -> List.of(link, gateway);
-            case EXTERNAL -> external(gateway, far(facts));
+            case EXTERNAL -> finding.fault().code().startsWith("dns-") ? names(gateway, facts) : outward(gateway, facts);
             case SERVICE -> onTheWay(finding) ? List.of(HERE, facts.getOrDefault("service", "service")) : List.of();
             case PORTS -> List.of();
         };
@@ -34,15 +36,18 @@ final class Between {
         return finding.severity() == Severity.FAULT && finding.fault() != Fault.SERVICE_FAILING;
     }
 
-    /** A name server on this computer is not beyond the gateway, and where the gateway itself is the name server, what fails is that service of it. */
-    private static List<String> external(String gateway, String far) {
-        if (far.startsWith("127.") || far.equals("::1") || far.equals("0:0:0:0:0:0:0:1")) {
-            return List.of(HERE, far);
+    /** A name server on this computer is not beyond the gateway; where the gateway itself is the name server, that service of it fails. */
+    private static List<String> names(String gateway, Map<String, String> facts) {
+        String server = facts.getOrDefault("resolver", NAMES);
+        if (server.startsWith("127.") || server.equals("::1") || server.equals("0:0:0:0:0:0:0:1")) {
+            return List.of(HERE, server);
         }
-        return List.of(gateway, far.equals(gateway) ? NAMES : far);
+        return List.of(gateway, server.equals(gateway) ? NAMES : server);
     }
 
-    private static String far(Map<String, String> facts) {
-        return List.of("resolver", "site", "target").stream().filter(facts::containsKey).findFirst().map(facts::get).orElse("internet");
+    /** A finding also knows the name server that answered well, so that one says nothing here. */
+    private static List<String> outward(String gateway, Map<String, String> facts) {
+        String far = Stream.of("site", "target").map(facts::get).flatMap(Stream::ofNullable).findFirst().orElse(INTERNET);
+        return List.of(gateway, far.equals(gateway) ? INTERNET : far);
     }
 }

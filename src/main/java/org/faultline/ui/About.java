@@ -20,7 +20,7 @@ final class About {
         "OpenJDK — GPL-2.0 with Classpath Exception", "OpenJFX — GPL-2.0 with Classpath Exception", "ControlsFX — BSD-3-Clause",
         "Ikonli — Apache-2.0", "Material Design Icons — Apache-2.0", "Inter — SIL OFL 1.1", "JetBrains Mono — SIL OFL 1.1",
         "dnsjava — BSD-3-Clause", "OSHI — MIT", "JNA — Apache-2.0 or LGPL-2.1", "picocli — Apache-2.0",
-        "SLF4J — MIT");
+        "SLF4J — MIT", "QR Code generator (Nayuki) — MIT");
 
     private final Surroundings around;
     private final Texts words;

@@ -62,7 +62,7 @@ class PracticeTalkTest {
     void aWrongNameIsToldWhatWouldHaveShownIt() {
         Attempt attempt = Attempt.at(Exercises.open("no-carrier"));
         String wrong = Character.toString('a' + attempt.names().indexOf(Optional.<Fault>empty()));
-        assertThat(talk("de", "1\nn\n" + wrong + "\nq\n")).contains("Nicht ganz. Doch keine Ihrer Fragen zeigt es. 0 von 100 Punkten", "Das hätte es gezeigt");
+        assertThat(talk("de", "1\nn\n" + wrong + "\nq\n")).contains("Nicht ganz: Es ist etwas anderes. 0 von 100 Punkten", "Das hätte es gezeigt");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.faultline.host.Counters;
 import org.faultline.host.Host;
 import org.faultline.host.NetworkState;
-import org.faultline.host.NetworkState.Link;
 import org.faultline.host.NetworkState.Route;
 import org.faultline.host.ProxySetting;
 import org.faultline.host.Reading;
@@ -63,9 +62,5 @@ public record Situation(Host host, Targets targets, Reading<NetworkState> state,
     /** The next hop that the kernel prefers for everything else. */
     public Optional<InetAddress> gateway(boolean ipv4) {
         return gatewayRoutes(ipv4).stream().findFirst().flatMap(Route::gateway);
-    }
-
-    public List<Link> outwardLinks() {
-        return state.value().stream().flatMap(known -> known.links().stream()).filter(Link::outward).toList();
     }
 }

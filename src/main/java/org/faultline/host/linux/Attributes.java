@@ -56,10 +56,6 @@ final class Attributes {
         return longEnough(type, Byte.BYTES) ? values[type].get(0) & 0xFF : otherwise;
     }
 
-    int u16(int type, int otherwise) {
-        return longEnough(type, Short.BYTES) ? values[type].getShort(0) & 0xFFFF : otherwise;
-    }
-
     /** An unsigned 32-bit number. */
     long u32(int type, long otherwise) {
         return longEnough(type, Integer.BYTES) ? values[type].getInt(0) & 0xFFFFFFFFL : otherwise;

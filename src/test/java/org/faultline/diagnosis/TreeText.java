@@ -16,19 +16,19 @@ import org.faultline.model.Truth;
  *   gateway-answers-ping?
  * </pre>
  */
-public final class TreeText {
+final class TreeText {
 
     private final StringBuilder text = new StringBuilder();
 
     private TreeText() { }
 
     /** The tree of one stage; lines end in a line feed. */
-    public static String of(Stage stage) {
+    static String of(Stage stage) {
         return titled(stage.id(), Tree.of(stage));
     }
 
     /** The questions that are asked once at the end of every run. */
-    public static String ofUnmeasured() {
+    static String ofUnmeasured() {
         return titled("at the end", Tree.unmeasured());
     }
 

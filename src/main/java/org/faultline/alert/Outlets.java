@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +42,13 @@ public final class Outlets implements AutoCloseable {
 
     /** Only these; closed with it. */
     public static Outlets to(List<Channel> channels) {
+        return to(channels, Optional.empty());
+    }
+
+    static Outlets to(List<Channel> channels, Optional<MetricsPage> page) {
         Outlets outlets = new Outlets(Duration.ZERO, Optional.empty(), _ -> { });
         outlets.channels.addAll(channels);
+        outlets.page = page;
         return outlets;
     }
 
@@ -112,10 +118,21 @@ public final class Outlets implements AutoCloseable {
         channels.forEach(channel -> channel.tell(alert));
     }
 
-    /** The channels get two seconds for their last words. */
+    /** The page goes first, so that its port is free at once for the next watch; then the channels, each with two seconds for its last words. */
     @Override
     public void close() {
-        channels.forEach(Channel::close);
         page.ifPresent(MetricsPage::close);
+        closeAll(channels.iterator());
+    }
+
+    /** One that cannot be closed keeps none of the others open. */
+    private static void closeAll(Iterator<Channel> rest) {
+        if (rest.hasNext()) {
+            try {
+                rest.next().close();
+            } finally {
+                closeAll(rest);
+            }
+        }
     }
 }

@@ -51,6 +51,50 @@ class OutletsTest {
         }
     }
 
+    /** What a person does who presses Stop and then Start. */
+    @Test
+    void thePageOpensAgainAsSoonAsItWasClosed() throws IOException, Outlets.NotOpened {
+        InetSocketAddress address;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            address = new InetSocketAddress(free.getInetAddress(), free.getLocalPort());
+        }
+        for (int time = 0; time < 3; time++) {
+            open(Optional.of(address), Optional.empty()).close();
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    /** Channels may take seconds, and one may fail. */
+    @Test
+    void thePortIsFreeBeforeTheFirstChannelIsClosedAndAllAreClosed() throws IOException {
+        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+        MetricsPage page = MetricsPage.at(new InetSocketAddress(here, 0), () -> new byte[0]);
+        int port = page.port();
+        List<String> closed = new ArrayList<>();
+        Outlets outlets = Outlets.to(List.of(closing(() -> {
+            try (ServerSocket again = new ServerSocket(port, 1, here)) {
+                closed.add("port " + (again.getLocalPort() == port ? "free" : "lost"));
+            } catch (IOException e) {
+                closed.add(e.getMessage());
+            }
+            throw new IllegalStateException("cannot close");
+        }), closing(() -> closed.add("second"))), Optional.of(page));
+        assertThatThrownBy(outlets::close).hasMessage("cannot close");
+        assertThat(closed).containsExactly("port free", "second");
+    }
+
+    private static Channel closing(Runnable close) {
+        return new Channel() {
+            @Override
+            public void tell(Alert alert) { }
+
+            @Override
+            public void close() {
+                close.run();
+            }
+        };
+    }
+
     @Test
     void aFileThatCannotBeWrittenIsSaidAtOnce() {
         assertThatThrownBy(() -> open(Optional.empty(), Optional.of(folder.resolve("missing/faultline.prom")))).isInstanceOf(Outlets.NotOpened.class)

@@ -2,6 +2,8 @@ package org.faultline.ui.watch;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +29,8 @@ import org.faultline.ui.watch.WatchState.Told;
 final class WatchModel {
 
     private static final Duration DEADLINE = Duration.ofSeconds(30);
+    /** For the last words of the watch before: three channels take up to two and a half seconds each, seldom more than two of them so long. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(6);
 
     private final Workplace workplace;
     private final UiThread uiThread;
@@ -34,7 +38,9 @@ final class WatchModel {
     private volatile AlertWords words;
     private final ReadOnlyObjectWrapper<WatchState> state = new ReadOnlyObjectWrapper<>(WatchState.IDLE);
     private Cancellation cancellation = new Cancellation();
+    private Optional<Thread> latest = Optional.empty();
     private int number;
+    private int begun;
 
     WatchModel(Workplace workplace, UiThread uiThread, Watch.Pacer pacer, AlertWords words) {
         this.workplace = workplace;
@@ -59,21 +65,36 @@ final class WatchModel {
     /** Opens what else is told of each change, on the thread of the watch; closed with it. */
     @FunctionalInterface
     interface Opener {
-        Outlets open() throws Outlets.NotOpened;
+        /** @param problems hears, from any thread and in one line, what a channel has to say about itself */
+        Outlets open(Consumer<String> problems) throws Outlets.NotOpened;
     }
 
     void start(Profile profile, Duration interval, Opener outlets) {
         stop();
         cancellation = new Cancellation();
         int mine = ++number;
+        begun = mine;
+        Optional<Thread> before = latest;
         Cancellation end = cancellation;
         Watching watching = new Watching(new Check(profile, EnumSet.copyOf(Stage.PATH), DEADLINE), interval, Long.MAX_VALUE);
         state.set(now().begun());
-        Thread.ofPlatform().name("watch-" + mine).daemon().start(() -> run(mine, watching, end, outlets));
+        latest = Optional.of(Thread.ofPlatform().name("watch-" + mine).daemon().start(() -> {
+            before.ifPresent(WatchModel::letEnd);
+            run(mine, watching, end, outlets);
+        }));
+    }
+
+    /** What the watch before has opened may be wanted again, such as the port of its metrics. */
+    private static void letEnd(Thread before) {
+        try {
+            before.join(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run(int mine, Watching watching, Cancellation end, Opener opener) {
-        try (Outlets outlets = opener.open()) {
+        try (Outlets outlets = opener.open(line -> problem(mine, line))) {
             new Watch(watching, workplace, pacer, new News(mine, outlets)).run(end);
         } catch (Outlets.NotOpened e) {
             change(mine, before -> before.withProblem(words.notOpened(e.getMessage())));
@@ -103,9 +124,13 @@ final class WatchModel {
         return ran;
     }
 
-    /** A channel has something to say about itself; from any thread. */
-    void problem(String line) {
-        uiThread.run(() -> state.set(now().withProblem(line)));
+    /** The last words of a watch that was stopped are heard until another one begins. */
+    private void problem(int mine, String line) {
+        uiThread.run(() -> {
+            if (mine == begun) {
+                state.set(now().withProblem(line));
+            }
+        });
     }
 
     private final class News implements Listener {

@@ -149,7 +149,7 @@ public final class WatchPage implements Page {
         alerts.open().set(false);
         nameAlerts();
         model.start(around.choices().now().runProfile(around.folders().settings()), every,
-            () -> Outlets.open(form.wishes(), every, System.getenv(), line -> model.problem(texts.get("alert.problem", line))));
+            heard -> Outlets.open(form.wishes(), every, System.getenv(), line -> heard.accept(texts.get("alert.problem", line))));
     }
 
     private void nameAlerts() {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.faultline.alert.Alert;
 import org.faultline.alert.AlertWords;
 import org.faultline.alert.Channel;
@@ -58,7 +60,7 @@ class WatchModelTest {
     };
 
     private void watchAll() throws InterruptedException {
-        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), () -> Outlets.to(List.of(channel)));
+        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), _ -> Outlets.to(List.of(channel)));
         assertThat(model.now().running()).isTrue();
         while (model.now().made() < ROUNDS) {
             work();
@@ -94,6 +96,67 @@ class WatchModelTest {
         work();
         assertThat(model.now()).isEqualTo(stopped);
         assertThat(model.stop()).isFalse();
+    }
+
+    /** The last words of a watch may take seconds; its port is wanted again by the next. */
+    @Test
+    void theNextWatchOpensNothingBeforeTheLastHasClosed() throws InterruptedException {
+        BlockingQueue<String> order = new LinkedBlockingQueue<>();
+        CountDownLatch opened = new CountDownLatch(1);
+        Channel slow = new Channel() {
+            @Override
+            public void tell(Alert alert) { }
+
+            @Override
+            public void close() {
+                order.add(waited(opened, 300) ? "opened while the last was open" : "the last has closed");
+            }
+        };
+        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), _ -> Outlets.to(List.of(slow)));
+        work();
+        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), _ -> {
+            opened.countDown();
+            order.add("the next has opened");
+            return Outlets.to(List.of());
+        });
+        assertThat(order.poll(20, TimeUnit.SECONDS)).isEqualTo("the last has closed");
+        assertThat(order.poll(20, TimeUnit.SECONDS)).isEqualTo("the next has opened");
+        model.stop();
+    }
+
+    private static boolean waited(CountDownLatch latch, long milliseconds) {
+        try {
+            return latch.await(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void theLastWordsOfAWatchAreHeardUntilAnotherBegins() throws InterruptedException {
+        BlockingQueue<Consumer<String>> heard = new LinkedBlockingQueue<>();
+        WatchModel.Opener opener = problems -> {
+            heard.add(problems);
+            return Outlets.to(List.of());
+        };
+        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), opener);
+        Consumer<String> first = heard.poll(20, TimeUnit.SECONDS);
+        model.stop();
+        first.accept("two alerts were not delivered");
+        workAll();
+        assertThat(model.now().problem()).contains("two alerts were not delivered");
+        model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), opener);
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isNotNull();
+        first.accept("words of the first");
+        workAll();
+        assertThat(model.now().problem()).isEmpty();
+        model.stop();
+    }
+
+    private void workAll() {
+        for (Runnable next = ui.poll(); next != null; next = ui.poll()) {
+            next.run();
+        }
     }
 
     @Test

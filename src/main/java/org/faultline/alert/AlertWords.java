@@ -14,6 +14,7 @@ import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.run.watch.Change;
 import org.faultline.run.watch.Incident;
+import org.faultline.store.NotWritten;
 
 /** What changes say to people: {@code gateway-absent recovered after 4 min 2 s, it stood since 12:00:03}. */
 public final class AlertWords {
@@ -80,8 +81,22 @@ public final class AlertWords {
     }
 
     /** Why a watch did not begin. */
-    public String notOpened(String why) {
-        return texts.get("alert.not.opened", why);
+    public String notOpened(Trouble why) {
+        return texts.get("alert.not.opened", trouble(why));
+    }
+
+    /** In one line. */
+    public String trouble(Trouble trouble) {
+        return texts.get(trouble.kind().key(), trouble.values().stream().map(this::named).toArray());
+    }
+
+    private Object named(Object value) {
+        return switch (value) {
+            case Trouble below -> trouble(below);
+            case Trouble.Way way -> texts.get("way." + way.id());
+            case NotWritten file -> file.sentence(locale);
+            default -> value;
+        };
     }
 
     public String time(Instant moment) {

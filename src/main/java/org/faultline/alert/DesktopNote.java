@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.faultline.alert.Trouble.Kind;
+import org.faultline.alert.Trouble.Way;
 
 /**
  * Notes on the desktop, by the tool that the system brings: notify-send or gdbus (both speak org.freedesktop.Notifications), osascript on macOS,
@@ -29,7 +31,7 @@ public final class DesktopNote implements Channel {
         + "$n.ShowBalloonTip(8000, 'Faultline', $env:" + TEXT + ", 'Info'); Start-Sleep -Seconds 8; $n.Dispose()";
 
     private final Found found;
-    private final Consumer<String> problems;
+    private final Consumer<Trouble> problems;
     private final Mailbox mailbox;
 
     private enum Tool {
@@ -76,24 +78,32 @@ public final class DesktopNote implements Channel {
         }
     }
 
-    private DesktopNote(Found found, Consumer<String> problems) {
+    private DesktopNote(Found found, Consumer<Trouble> problems) {
         this.found = found;
         this.problems = problems;
-        this.mailbox = new Mailbox("notification", this::show, problems);
+        this.mailbox = new Mailbox(Way.NOTIFICATION, this::show, problems);
     }
 
     /**
      * The desktop of this process.
      *
      * @param osName   as Java names it ({@code os.name})
-     * @param problems hears, in one line, what went wrong
+     * @param problems hears what went wrong
      * @return empty where the system has no tool for it
      */
-    public static Optional<DesktopNote> find(String osName, Map<String, String> environment, Consumer<String> problems) {
-        List<Tool> candidates = osName.startsWith("Windows") ? List.of(Tool.POWERSHELL)
-            : osName.startsWith("Mac") ? List.of(Tool.OSASCRIPT) : List.of(Tool.NOTIFY_SEND, Tool.GDBUS);
-        return candidates.stream().flatMap(tool -> files(tool, environment).filter(Files::isExecutable).map(file -> new Found(tool, file, desktop(environment))))
+    public static Optional<DesktopNote> find(String osName, Map<String, String> environment, Consumer<Trouble> problems) {
+        return candidates(osName).stream().flatMap(tool -> files(tool, environment).filter(Files::isExecutable).map(file -> new Found(tool, file, desktop(environment))))
             .findFirst().map(found -> new DesktopNote(found, problems));
+    }
+
+    private static List<Tool> candidates(String osName) {
+        return osName.startsWith("Windows") ? List.of(Tool.POWERSHELL)
+            : osName.startsWith("Mac") ? List.of(Tool.OSASCRIPT) : List.of(Tool.NOTIFY_SEND, Tool.GDBUS);
+    }
+
+    /** That nothing was found. */
+    static Trouble none(String osName) {
+        return Trouble.of(Kind.NO_DESKTOP, String.join(", ", candidates(osName).stream().map(tool -> tool.program).toList()));
     }
 
     /** What leads to the desktop of this environment. */
@@ -122,7 +132,7 @@ public final class DesktopNote implements Channel {
         Map<String, String> environment = new HashMap<>(found.desktop());
         environment.put(TEXT, alert.text());
         new Started(found.command(alert.text()), environment, LONGEST).toItsEnd()
-            .ifPresent(why -> problems.accept("no desktop notification: " + why));
+            .ifPresent(met -> problems.accept(Trouble.of(Kind.NO_NOTIFICATION, met)));
     }
 
     @Override

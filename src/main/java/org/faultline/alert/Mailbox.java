@@ -4,6 +4,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.faultline.alert.Trouble.Kind;
+import org.faultline.alert.Trouble.Way;
 
 /** Alerts that wait for a thread of their own to tell them, at most {@value #LONGEST}; then the oldest is dropped, and that is said. */
 final class Mailbox implements AutoCloseable {
@@ -13,8 +15,8 @@ final class Mailbox implements AutoCloseable {
 
     private final BlockingQueue<Alert> waiting = new ArrayBlockingQueue<>(LONGEST);
     private final Teller teller;
-    private final Consumer<String> problems;
-    private final String name;
+    private final Consumer<Trouble> problems;
+    private final Way way;
     private final Thread thread;
     private volatile boolean closing;
 
@@ -24,19 +26,19 @@ final class Mailbox implements AutoCloseable {
         void tell(Alert alert) throws InterruptedException;
     }
 
-    /** @param problems hears what could not be told, in one line */
-    Mailbox(String name, Teller teller, Consumer<String> problems) {
-        this.name = name;
+    /** @param problems hears what could not be told */
+    Mailbox(Way way, Teller teller, Consumer<Trouble> problems) {
+        this.way = way;
         this.teller = teller;
         this.problems = problems;
-        this.thread = Thread.ofPlatform().name("alert-" + name).daemon().start(this::work);
+        this.thread = Thread.ofPlatform().name("alert-" + way.id()).daemon().start(this::work);
     }
 
     void put(Alert alert) {
         while (!waiting.offer(alert)) {
             Alert dropped = waiting.poll();
             if (dropped != null) {
-                problems.accept(name + ": more than " + LONGEST + " alerts wait; dropped the oldest (" + dropped.text() + ")");
+                problems.accept(Trouble.of(Kind.DROPPED, way, LONGEST, dropped.text()));
             }
         }
     }
@@ -53,7 +55,7 @@ final class Mailbox implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (!waiting.isEmpty()) {
-            problems.accept(name + ": " + waiting.size() + " alerts were not delivered");
+            problems.accept(Trouble.of(Kind.NOT_DELIVERED, way, waiting.size()));
         }
     }
 
@@ -62,7 +64,7 @@ final class Mailbox implements AutoCloseable {
         try {
             teller.tell(alert);
         } catch (RuntimeException e) {
-            problems.accept(name + ": an alert could not be told (" + e + ")");
+            problems.accept(Trouble.of(Kind.NOT_TOLD, way, e));
         }
     }
 

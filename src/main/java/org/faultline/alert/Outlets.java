@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.faultline.alert.Trouble.Kind;
 import org.faultline.run.watch.Change;
 import org.faultline.run.watch.Round;
 import org.faultline.store.NotWritten;
@@ -21,20 +22,27 @@ public final class Outlets implements AutoCloseable {
 
     private final Metrics metrics;
     private final Optional<Path> metricsFile;
-    private final Consumer<String> problems;
+    private final Consumer<Trouble> problems;
     private final List<Channel> channels = new ArrayList<>();
     private Optional<MetricsPage> page = Optional.empty();
 
-    /** A wish that cannot be fulfilled; the message says which and why. */
+    /** A wish that cannot be fulfilled; the trouble says which and why. */
     public static final class NotOpened extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotOpened(String message) {
-            super(message);
+        private final transient Trouble trouble;
+
+        NotOpened(Trouble trouble) {
+            super(trouble.toString());
+            this.trouble = trouble;
+        }
+
+        public Trouble trouble() {
+            return trouble;
         }
     }
 
-    private Outlets(Duration interval, Optional<Path> metricsFile, Consumer<String> problems) {
+    private Outlets(Duration interval, Optional<Path> metricsFile, Consumer<Trouble> problems) {
         this.metrics = new Metrics(interval);
         this.metricsFile = metricsFile;
         this.problems = problems;
@@ -54,10 +62,10 @@ public final class Outlets implements AutoCloseable {
 
     /**
      * @param environment of this process, for the desktop
-     * @param problems    hears, from any thread and in one line, what cannot be told later on
+     * @param problems    hears, from any thread, what cannot be told later on
      * @throws NotOpened if a file cannot be written or nothing can listen there
      */
-    public static Outlets open(Wishes wishes, Duration interval, Map<String, String> environment, Consumer<String> problems) throws NotOpened {
+    public static Outlets open(Wishes wishes, Duration interval, Map<String, String> environment, Consumer<Trouble> problems) throws NotOpened {
         Outlets outlets = new Outlets(interval, wishes.metricsFile(), problems);
         try {
             outlets.openAll(wishes, environment);
@@ -80,8 +88,8 @@ public final class Outlets implements AutoCloseable {
             channels.add(new UserCommand(wishes.command(), problems));
         }
         if (wishes.desktop()) {
-            DesktopNote.find(System.getProperty("os.name"), environment, problems).ifPresentOrElse(channels::add,
-                () -> problems.accept("no desktop notifications: neither notify-send nor gdbus is installed"));
+            String system = System.getProperty("os.name");
+            DesktopNote.find(system, environment, problems).ifPresentOrElse(channels::add, () -> problems.accept(DesktopNote.none(system)));
         }
     }
 
@@ -89,7 +97,7 @@ public final class Outlets implements AutoCloseable {
         try {
             page = Optional.of(MetricsPage.at(address, metrics::text));
         } catch (IOException e) {
-            throw new NotOpened("cannot listen at " + address.getAddress().getHostAddress() + ":" + address.getPort() + ": " + e.getMessage());
+            throw new NotOpened(Trouble.of(Kind.CANNOT_LISTEN, address.getAddress().getHostAddress() + ":" + address.getPort(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -97,7 +105,7 @@ public final class Outlets implements AutoCloseable {
         try {
             SafeFile.write(file, metrics.text());
         } catch (NotWritten e) {
-            throw new NotOpened(e.getMessage());
+            throw new NotOpened(Trouble.of(Kind.METRICS_FILE, e));
         }
     }
 
@@ -107,7 +115,7 @@ public final class Outlets implements AutoCloseable {
             try {
                 writeMetrics(metricsFile.get());
             } catch (NotOpened e) {
-                problems.accept(e.getMessage());
+                problems.accept(e.trouble());
             }
         }
     }

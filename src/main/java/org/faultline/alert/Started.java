@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.faultline.alert.Trouble.Kind;
 
 /** One command run to its end, never through a shell; bounded in time and in what it prints. */
 record Started(List<String> command, Map<String, String> environment, Duration longest) {
@@ -19,14 +20,14 @@ record Started(List<String> command, Map<String, String> environment, Duration l
     /** The rest of what it prints is read and forgotten. */
     private static final int OUTPUT_KEPT = 4_096;
 
-    /** @return what went wrong in one line; empty when it ended with 0 */
-    Optional<String> toItsEnd() throws InterruptedException {
+    /** @return what went wrong; empty when it ended with 0 */
+    Optional<Trouble> toItsEnd() throws InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).redirectInput(Redirect.from(nothing()));
         builder.environment().putAll(environment);
         try {
             return ended(builder.start());
         } catch (IOException e) {
-            return Optional.of("cannot start " + command.getFirst() + ": " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
+            return Optional.of(Trouble.of(Kind.NOT_STARTED, command.getFirst(), String.valueOf(e.getMessage()).replaceAll("\\s+", " ")));
         }
     }
 
@@ -34,12 +35,12 @@ record Started(List<String> command, Map<String, String> environment, Duration l
         return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
-    private Optional<String> ended(Process process) throws InterruptedException {
+    private Optional<Trouble> ended(Process process) throws InterruptedException {
         StringBuilder printed = new StringBuilder();
         Thread reader = Thread.ofPlatform().name("alert-output").daemon().start(() -> read(process.getInputStream(), printed));
         try {
             if (!process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.of(command.getFirst() + " took longer than " + longest.toSeconds() + " s and was ended");
+                return Optional.of(Trouble.of(Kind.TOO_LONG, command.getFirst(), longest.toSeconds()));
             }
         } finally {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -47,7 +48,7 @@ record Started(List<String> command, Map<String, String> environment, Duration l
         }
         reader.join(200);
         return process.exitValue() == 0 ? Optional.empty()
-            : Optional.of(command.getFirst() + " ended with " + process.exitValue() + firstLine(printed));
+            : Optional.of(Trouble.of(Kind.ENDED_WITH, command.getFirst(), process.exitValue(), firstLine(printed)));
     }
 
     private static void read(InputStream output, StringBuilder printed) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.faultline.alert.Trouble.Kind;
+import org.faultline.alert.Trouble.Way;
 import org.faultline.model.Report;
 import org.faultline.report.JsonReport;
 
@@ -24,19 +26,19 @@ public final class UserCommand implements Channel {
 
     private final List<String> command;
     private final Duration longest;
-    private final Consumer<String> problems;
+    private final Consumer<Trouble> problems;
     private final Mailbox mailbox;
 
-    /** @param problems hears, in one line, what went wrong */
-    public UserCommand(List<String> command, Consumer<String> problems) {
+    /** @param problems hears what went wrong */
+    public UserCommand(List<String> command, Consumer<Trouble> problems) {
         this(command, LONGEST, problems);
     }
 
-    UserCommand(List<String> command, Duration longest, Consumer<String> problems) {
+    UserCommand(List<String> command, Duration longest, Consumer<Trouble> problems) {
         this.command = List.copyOf(command);
         this.longest = longest;
         this.problems = problems;
-        this.mailbox = new Mailbox("command", this::run, problems);
+        this.mailbox = new Mailbox(Way.COMMAND, this::run, problems);
     }
 
     @Override
@@ -53,14 +55,14 @@ public final class UserCommand implements Channel {
             Optional<Path> report = alert.report().isPresent() ? Optional.of(written(alert.report().get())) : Optional.empty();
             report.ifPresent(file -> environment.put("FAULTLINE_REPORT", file.toString()));
             try {
-                new Started(command, environment, longest).toItsEnd().ifPresent(problems);
+                new Started(command, environment, longest).toItsEnd().ifPresent(met -> problems.accept(Trouble.of(Kind.COMMAND, met)));
             } finally {
                 if (report.isPresent()) {
                     Files.deleteIfExists(report.get());
                 }
             }
         } catch (IOException e) {
-            problems.accept("cannot write the report for " + command.getFirst() + ": " + e.getMessage());
+            problems.accept(Trouble.of(Kind.NO_REPORT, command.getFirst(), String.valueOf(e.getMessage())));
         }
     }
 

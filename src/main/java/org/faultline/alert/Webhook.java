@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.faultline.alert.Trouble.Kind;
+import org.faultline.alert.Trouble.Way;
 import org.faultline.json.JsonText;
 
 /**
@@ -36,7 +38,7 @@ public final class Webhook implements Channel {
     private final URI url;
     private final Duration patience;
     private final Duration firstPause;
-    private final Consumer<String> problems;
+    private final Consumer<Trouble> problems;
     private final RandomGenerator random;
     private final HttpClient client;
     private final Mailbox mailbox;
@@ -46,15 +48,15 @@ public final class Webhook implements Channel {
 
         record Refused(int status) implements Outcome { }
 
-        record Later(String why) implements Outcome { }
+        record Later(Trouble why) implements Outcome { }
     }
 
-    /** @param problems hears, in one line, when delivery fails and when it works again */
-    public Webhook(URI url, RandomGenerator random, Consumer<String> problems) {
+    /** @param problems hears when delivery fails and when it works again */
+    public Webhook(URI url, RandomGenerator random, Consumer<Trouble> problems) {
         this(url, random, LONGEST, FIRST_PAUSE, problems);
     }
 
-    Webhook(URI url, RandomGenerator random, Duration patience, Duration firstPause, Consumer<String> problems) {
+    Webhook(URI url, RandomGenerator random, Duration patience, Duration firstPause, Consumer<Trouble> problems) {
         this.url = url;
         this.random = random;
         this.patience = patience;
@@ -62,7 +64,7 @@ public final class Webhook implements Channel {
         this.problems = problems;
         this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience).build();
-        this.mailbox = new Mailbox("webhook", this::deliver, problems);
+        this.mailbox = new Mailbox(Way.WEBHOOK, this::deliver, problems);
     }
 
     @Override
@@ -80,17 +82,17 @@ public final class Webhook implements Channel {
             switch (post(body)) {
                 case Outcome.Delivered _ -> {
                     if (failedBefore) {
-                        problems.accept("webhook: delivered at last: " + alert.text());
+                        problems.accept(Trouble.of(Kind.DELIVERED_AT_LAST, alert.text()));
                     }
                     return;
                 }
                 case Outcome.Refused(int status) -> {
-                    problems.accept("webhook: the server answered " + status + "; not sent: " + alert.text());
+                    problems.accept(Trouble.of(Kind.REFUSED, status, alert.text()));
                     return;
                 }
-                case Outcome.Later(String why) -> {
+                case Outcome.Later(Trouble why) -> {
                     if (!failedBefore) {
-                        problems.accept("webhook: " + why + "; trying again: " + alert.text());
+                        problems.accept(Trouble.of(Kind.TRYING_AGAIN, why, alert.text()));
                     }
                     failedBefore = true;
                     Thread.sleep(pause.toMillis() * (80 + random.nextInt(41)) / 100);
@@ -112,10 +114,10 @@ public final class Webhook implements Channel {
         try {
             return outcome(answer.get(patience.toMillis(), TimeUnit.MILLISECONDS).statusCode());
         } catch (TimeoutException e) {
-            return new Outcome.Later("no answer within " + patience.toSeconds() + " s");
+            return new Outcome.Later(Trouble.of(Kind.NO_ANSWER, patience.toSeconds()));
         } catch (ExecutionException e) {
             String why = e.getCause() instanceof IOException ? e.getCause().getClass().getSimpleName() : String.valueOf(e.getCause());
-            return new Outcome.Later("cannot reach " + url.getHost() + " (" + why.replaceAll("\\p{Cntrl}", "?") + ")");
+            return new Outcome.Later(Trouble.of(Kind.NOT_REACHED, url.getHost(), why.replaceAll("\\p{Cntrl}", "?")));
         } finally {
             answer.cancel(true);
         }
@@ -126,7 +128,7 @@ public final class Webhook implements Channel {
             return new Outcome.Delivered();
         }
         boolean later = status / 100 == 5 || List.of(408, 425, 429).contains(status);
-        return later ? new Outcome.Later("the server answered " + status) : new Outcome.Refused(status);
+        return later ? new Outcome.Later(Trouble.of(Kind.ANSWERED, status)) : new Outcome.Refused(status);
     }
 
     @Override

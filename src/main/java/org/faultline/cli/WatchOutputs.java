@@ -30,22 +30,26 @@ final class WatchOutputs implements Listener, AutoCloseable {
     /** @param json one object a line instead of text */
     record Wanted(boolean json, Locale language, Optional<Path> log, Wishes wishes) { }
 
-    private WatchOutputs(Wanted wanted, Terminal terminal, Outlets outlets) {
+    private WatchOutputs(Wanted wanted, Terminal terminal, AlertWords words, Outlets outlets) {
         this.wanted = wanted;
         this.terminal = terminal;
-        this.words = new AlertWords(wanted.language(), ZoneId.systemDefault());
+        this.words = words;
         this.outlets = outlets;
     }
 
     /** @throws BadArgument if a file cannot be written or nothing can listen there */
     static WatchOutputs open(Wanted wanted, Terminal terminal, Duration interval) {
+        AlertWords words = new AlertWords(wanted.language(), ZoneId.systemDefault());
         try {
             if (wanted.log().isPresent()) {
                 new RollingLog(wanted.log().get(), LONGEST_LOG).begin();
             }
-            return new WatchOutputs(wanted, terminal, Outlets.open(wanted.wishes(), interval, terminal.environment(), line -> problem(terminal, line)));
-        } catch (NotWritten | Outlets.NotOpened e) {
+            return new WatchOutputs(wanted, terminal, words, Outlets.open(wanted.wishes(), interval, terminal.environment(),
+                trouble -> problem(terminal, words.trouble(trouble))));
+        } catch (NotWritten e) {
             throw new BadArgument(e.getMessage());
+        } catch (Outlets.NotOpened e) {
+            throw new BadArgument(words.trouble(e.trouble()));
         }
     }
 

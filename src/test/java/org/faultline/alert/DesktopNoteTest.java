@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real tools of a Linux desktop, on a bus of our own; those that are not installed are skipped. */
@@ -31,6 +32,10 @@ class DesktopNoteTest {
     @TempDir
     private Path folder;
 
+    private void hear(Trouble trouble) {
+        problems.add(Alerts.WORDS.trouble(trouble));
+    }
+
     /** A search path on which only this tool is. */
     private String only(String tool) throws IOException {
         Path program = Path.of("/usr/bin", tool);
@@ -42,7 +47,7 @@ class DesktopNoteTest {
     }
 
     private DesktopNote note(FakeDesktop desktop, String tool) throws IOException {
-        return DesktopNote.find("Linux", desktop.environment(only(tool)), problems::add).orElseThrow();
+        return DesktopNote.find("Linux", desktop.environment(only(tool)), this::hear).orElseThrow();
     }
 
     @ParameterizedTest
@@ -79,7 +84,7 @@ class DesktopNoteTest {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
         }
-        assertThat(problems).hasSize(1).first().asString().startsWith("no desktop notification: ");
+        assertThat(problems).hasSize(1).first().asString().startsWith("No desktop notification: ");
     }
 
     /** Two that alarm, and between them one that only is written down. */
@@ -96,9 +101,16 @@ class DesktopNoteTest {
         assertThat(problems).isEmpty();
     }
 
+    /** Each system is asked for its own tools only. */
+    @ParameterizedTest
+    @CsvSource({"Linux, 'notify-send, gdbus'", "Mac OS X, osascript", "Windows 11, powershell.exe"})
+    void whatWasLookedForIsNamed(String system, String tools) {
+        assertThat(Alerts.WORDS.trouble(DesktopNote.none(system))).isEqualTo("There is no tool for desktop notifications here (looked for: " + tools + ").");
+    }
+
     @Test
     void withoutAToolThereIsNone() {
-        assertThat(DesktopNote.find("Linux", Map.of("PATH", folder.toString()), problems::add)).isEmpty();
-        assertThat(DesktopNote.find("Linux", Map.of("PATH", "bin:."), problems::add)).as("anybody may have put something there").isEmpty();
+        assertThat(DesktopNote.find("Linux", Map.of("PATH", folder.toString()), this::hear)).isEmpty();
+        assertThat(DesktopNote.find("Linux", Map.of("PATH", "bin:."), this::hear)).as("anybody may have put something there").isEmpty();
     }
 }

@@ -16,16 +16,20 @@ class MailboxTest {
     private final List<String> problems = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Alert> told = new LinkedBlockingQueue<>();
 
+    private void hear(Trouble trouble) {
+        problems.add(Alerts.WORDS.trouble(trouble));
+    }
+
     @Test
     void oneAlertThatCannotBeToldSilencesNoneThatFollow() throws InterruptedException {
         Alert bad = Alerts.came();
         Alert good = Alerts.recovered();
-        try (Mailbox mailbox = new Mailbox("test", alert -> {
+        try (Mailbox mailbox = new Mailbox(Trouble.Way.COMMAND, alert -> {
             if (alert == bad) {
                 throw new IllegalStateException("no words");
             }
             told.add(alert);
-        }, problems::add)) {
+        }, this::hear)) {
             mailbox.put(bad);
             mailbox.put(good);
             assertThat(told.poll(30, TimeUnit.SECONDS)).isSameAs(good);
@@ -37,10 +41,10 @@ class MailboxTest {
     @Test
     void lastWordsAreToldThoughWhoClosesWasInterrupted() {
         CountDownLatch closing = new CountDownLatch(1);
-        Mailbox mailbox = new Mailbox("test", alert -> {
+        Mailbox mailbox = new Mailbox(Trouble.Way.COMMAND, alert -> {
             closing.await();
             told.add(alert);
-        }, problems::add);
+        }, this::hear);
         mailbox.put(Alerts.recovered());
         Thread.currentThread().interrupt();
         closing.countDown();

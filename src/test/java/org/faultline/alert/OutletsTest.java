@@ -2,6 +2,7 @@ package org.faultline.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,8 +11,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.faultline.run.watch.Round;
@@ -26,8 +29,12 @@ class OutletsTest {
     @TempDir
     private Path folder;
 
+    private void hear(Trouble trouble) {
+        problems.add(Alerts.WORDS.trouble(trouble));
+    }
+
     private Outlets open(Optional<InetSocketAddress> listen, Optional<Path> file) throws Outlets.NotOpened {
-        return Outlets.open(new Wishes(false, Optional.empty(), List.of(), listen, file), INTERVAL, Map.of(), problems::add);
+        return Outlets.open(new Wishes(false, Optional.empty(), List.of(), listen, file), INTERVAL, Map.of(), this::hear);
     }
 
     @Test
@@ -46,8 +53,10 @@ class OutletsTest {
     void aPortThatIsTakenIsSaidAtOnce() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             InetSocketAddress address = new InetSocketAddress(taken.getInetAddress(), taken.getLocalPort());
-            assertThatThrownBy(() -> open(Optional.of(address), Optional.empty())).isInstanceOf(Outlets.NotOpened.class)
-                .hasMessageStartingWith("cannot listen at 127.0.0.1:" + taken.getLocalPort());
+            Outlets.NotOpened refused = catchThrowableOfType(Outlets.NotOpened.class, () -> open(Optional.of(address), Optional.empty()));
+            assertThat(Alerts.WORDS.trouble(refused.trouble())).startsWith("Metrics page: cannot listen at 127.0.0.1:" + taken.getLocalPort() + " (");
+            assertThat(new AlertWords(Locale.GERMAN, ZoneOffset.UTC).notOpened(refused.trouble()))
+                .startsWith("Die Wache hat nicht begonnen: Messwertseite: 127.0.0.1:" + taken.getLocalPort() + " lässt sich nicht öffnen");
         }
     }
 
@@ -97,8 +106,9 @@ class OutletsTest {
 
     @Test
     void aFileThatCannotBeWrittenIsSaidAtOnce() {
-        assertThatThrownBy(() -> open(Optional.empty(), Optional.of(folder.resolve("missing/faultline.prom")))).isInstanceOf(Outlets.NotOpened.class)
-            .hasMessageContaining("faultline.prom");
+        Path file = folder.resolve("missing/faultline.prom");
+        Outlets.NotOpened refused = catchThrowableOfType(Outlets.NotOpened.class, () -> open(Optional.empty(), Optional.of(file)));
+        assertThat(Alerts.WORDS.trouble(refused.trouble())).startsWith("Metrics file: cannot write " + file);
     }
 
     @Test

@@ -27,8 +27,12 @@ class UserCommandTest {
     @TempDir
     private Path folder;
 
+    private void hear(Trouble trouble) {
+        problems.add(Alerts.WORDS.trouble(trouble));
+    }
+
     private void tell(Duration longest, BooleanSupplier done, String... command) throws InterruptedException {
-        try (UserCommand told = new UserCommand(List.of(command), longest, problems::add)) {
+        try (UserCommand told = new UserCommand(List.of(command), longest, this::hear)) {
             told.tell(Alerts.came());
             for (long end = System.nanoTime() + PATIENCE.toNanos(); !done.getAsBoolean() && System.nanoTime() < end;) {
                 TimeUnit.MILLISECONDS.sleep(5);
@@ -79,6 +83,6 @@ class UserCommandTest {
     @Test
     void aCommandThatIsNotThereIsSaid() throws InterruptedException {
         tell(PATIENCE, this::complained, "/nowhere/tell");
-        assertThat(problems).singleElement().asString().startsWith("cannot start /nowhere/tell");
+        assertThat(problems).singleElement().asString().startsWith("Command: cannot start /nowhere/tell");
     }
 }

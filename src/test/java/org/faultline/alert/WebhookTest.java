@@ -29,6 +29,10 @@ class WebhookTest {
 
     private final BlockingQueue<String> bodies = new LinkedBlockingQueue<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
+
+    private void hear(Trouble trouble) {
+        problems.add(Alerts.WORDS.trouble(trouble));
+    }
     private ServerSocket door = open(0);
 
     private static ServerSocket open(int port) {
@@ -80,7 +84,7 @@ class WebhookTest {
     }
 
     private Webhook webhook(Duration patience) {
-        return new Webhook(URI.create("http://127.0.0.1:" + door.getLocalPort() + "/hook"), new Random(1), patience, Duration.ofMillis(20), problems::add);
+        return new Webhook(URI.create("http://127.0.0.1:" + door.getLocalPort() + "/hook"), new Random(1), patience, Duration.ofMillis(20), this::hear);
     }
 
     @AfterEach

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.faultline.alert.Alert;
 import org.faultline.alert.AlertWords;
 import org.faultline.alert.Outlets;
+import org.faultline.alert.Trouble;
 import org.faultline.model.Stage;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
@@ -65,8 +66,8 @@ final class WatchModel {
     /** Opens what else is told of each change, on the thread of the watch; closed with it. */
     @FunctionalInterface
     interface Opener {
-        /** @param problems hears, from any thread and in one line, what a channel has to say about itself */
-        Outlets open(Consumer<String> problems) throws Outlets.NotOpened;
+        /** @param problems hears, from any thread, what a channel has to say about itself */
+        Outlets open(Consumer<Trouble> problems) throws Outlets.NotOpened;
     }
 
     void start(Profile profile, Duration interval, Opener outlets) {
@@ -94,10 +95,10 @@ final class WatchModel {
     }
 
     private void run(int mine, Watching watching, Cancellation end, Opener opener) {
-        try (Outlets outlets = opener.open(line -> problem(mine, line))) {
+        try (Outlets outlets = opener.open(trouble -> problem(mine, words.trouble(trouble)))) {
             new Watch(watching, workplace, pacer, new News(mine, outlets)).run(end);
         } catch (Outlets.NotOpened e) {
-            change(mine, before -> before.withProblem(words.notOpened(e.getMessage())));
+            change(mine, before -> before.withProblem(words.notOpened(e.trouble())));
         } catch (RuntimeException | Error e) {
             change(mine, before -> before.withProblem(String.valueOf(e)));
         } finally {

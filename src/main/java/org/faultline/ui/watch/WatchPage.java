@@ -149,7 +149,7 @@ public final class WatchPage implements Page {
         alerts.open().set(false);
         nameAlerts();
         model.start(around.choices().now().runProfile(around.folders().settings()), every,
-            heard -> Outlets.open(form.wishes(), every, System.getenv(), line -> heard.accept(texts.get("alert.problem", line))));
+            heard -> Outlets.open(form.wishes(), every, System.getenv(), heard));
     }
 
     private void nameAlerts() {

@@ -17,6 +17,7 @@ import org.faultline.alert.Alert;
 import org.faultline.alert.AlertWords;
 import org.faultline.alert.Channel;
 import org.faultline.alert.Outlets;
+import org.faultline.alert.Trouble;
 import org.faultline.host.Host;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
@@ -134,20 +135,20 @@ class WatchModelTest {
 
     @Test
     void theLastWordsOfAWatchAreHeardUntilAnotherBegins() throws InterruptedException {
-        BlockingQueue<Consumer<String>> heard = new LinkedBlockingQueue<>();
+        BlockingQueue<Consumer<Trouble>> heard = new LinkedBlockingQueue<>();
         WatchModel.Opener opener = problems -> {
             heard.add(problems);
             return Outlets.to(List.of());
         };
         model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), opener);
-        Consumer<String> first = heard.poll(20, TimeUnit.SECONDS);
+        Consumer<Trouble> first = heard.poll(20, TimeUnit.SECONDS);
         model.stop();
-        first.accept("two alerts were not delivered");
+        first.accept(new Trouble(Trouble.Kind.TOO_LONG, List.of("tell.sh", 30)));
         workAll();
-        assertThat(model.now().problem()).contains("two alerts were not delivered");
+        assertThat(model.now().problem()).contains("tell.sh took longer than 30 s and was ended");
         model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), opener);
         assertThat(heard.poll(20, TimeUnit.SECONDS)).isNotNull();
-        first.accept("words of the first");
+        first.accept(new Trouble(Trouble.Kind.TOO_LONG, List.of("tell.sh", 30)));
         workAll();
         assertThat(model.now().problem()).isEmpty();
         model.stop();

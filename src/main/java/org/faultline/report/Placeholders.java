@@ -22,20 +22,34 @@ final class Placeholders {
      */
     private static final Pattern HARMLESS = Pattern.compile("[\\p{L}\\p{N}_:][\\p{L}\\p{N}._:-]*(%[\\p{L}\\p{N}._-]+)?");
 
+    private static final Pattern IPV6 = Pattern.compile("[^%]*:[^%]*:.*");
+
     private Placeholders() { }
 
     /** @param standIn the words for a fact that is not known, by its name */
     static String inSentence(String template, Map<String, String> facts, UnaryOperator<String> standIn) {
-        return fill(template, name -> known(facts, name).map(Placeholders::readable).orElseGet(() -> standIn.apply(name)));
+        return fill(template, (name, _) -> known(facts, name).map(Placeholders::readable).orElseGet(() -> standIn.apply(name)));
     }
 
     static String inCommand(String template, Map<String, String> facts, UnaryOperator<String> standIn) {
-        return fill(template, name -> known(facts, name).filter(Placeholders::harmless).orElseGet(() -> standIn.apply(name)));
+        return fill(template, (name, inUrl) -> known(facts, name).filter(Placeholders::harmless).map(value -> inUrl ? authority(value) : value)
+            .orElseGet(() -> standIn.apply(name)));
     }
 
     /** One pass: a value that looks like a placeholder is not filled again. */
-    private static String fill(String template, UnaryOperator<String> value) {
-        return PLACEHOLDER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
+    private static String fill(String template, Value value) {
+        return PLACEHOLDER.matcher(template)
+            .replaceAll(found -> Matcher.quoteReplacement(value.of(found.group(1), template.startsWith("//", found.start() - 2))));
+    }
+
+    private interface Value {
+        /** @param inUrl it stands where a URL names its host */
+        String of(String name, boolean inUrl);
+    }
+
+    /** An IPv6 address stands in brackets (RFC 3986, 3.2.2), the sign before its zone is written %25 (RFC 6874, 2). */
+    private static String authority(String host) {
+        return IPV6.matcher(host).matches() ? "[" + host.replace("%", "%25") + "]" : host;
     }
 
     private static Optional<String> known(Map<String, String> facts, String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholdersTest {
@@ -63,6 +64,13 @@ class PlaceholdersTest {
     @Test
     void anEndlessNameNeverGoesIntoACommand() {
         assertThat(command("x".repeat(201))).isEqualTo("ping <target>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"::1, https://[::1]:8443/", "fe80::1%eth0, https://[fe80::1%25eth0]:8443/", "192.168.1.1, https://192.168.1.1:8443/",
+            "shop.example, https://shop.example:8443/", "$(reboot), https://<host>:8443/"})
+    void anAddressStandsInBracketsInAUrl(String host, String url) {
+        assertThat(Placeholders.inCommand("https://{host}:{port}/", Map.of("host", host, "port", "8443"), name -> "<" + name + ">")).isEqualTo(url);
     }
 
     private static String sentence(String template, Map<String, String> facts) {

@@ -50,6 +50,16 @@ class NodeDetailModelTest {
         assertThat(detail.byHand()).contains("ip neighbour show");
     }
 
+    /** A service on another computer is asked there; how a page was asked for is not known any more. */
+    @Test
+    void aServiceIsAskedByHandWhereItWasAsked() {
+        Report elsewhere = Scenario.named("service/up-on-another-computer").report();
+        assertThat(question(elsewhere, Stage.SERVICE, "service-up").byHand()).contains("nc -vz 192.168.1.77 8080");
+        assertThat(question(elsewhere, Stage.SERVICE, "service-page-served").byHand()).isEmpty();
+        Report untrusted = Scenario.named("service/certificate-untrusted").report();
+        assertThat(question(untrusted, Stage.SERVICE, "service-certificate-trusted").byHand()).contains("curl -sSI https://localhost:8443/");
+    }
+
     /** By what could not be measured, or in words of its own, in both languages. */
     @Test
     void anUnknownAlwaysSaysWhy() {

@@ -45,6 +45,7 @@ public final class GuidedModel {
 
     private Cancellation cancellation = new Cancellation();
     private int number;
+    private boolean closed;
 
     /** @param profile what may be contacted, as it stands when a step is measured */
     public GuidedModel(Workplace workplace, Supplier<Profile> profile, GuidedSessions sessions, UiThread uiThread) {
@@ -52,7 +53,7 @@ public final class GuidedModel {
         this.profile = profile;
         this.sessions = sessions;
         this.uiThread = uiThread;
-        this.keeper = new Keeper(sessions, (guide, trouble) -> uiThread.run(() -> saved(guide, trouble)));
+        this.keeper = new Keeper(sessions, (guide, trouble) -> tell(() -> saved(guide, trouble)));
     }
 
     public ReadOnlyObjectProperty<GuidedState> state() {
@@ -71,7 +72,7 @@ public final class GuidedModel {
     public void open() {
         keeper.then(() -> {
             GuidedSessions.Opened found = found();
-            uiThread.run(() -> state.set(new GuidedState(found.guide(), found.guide().isPresent(), new Activity.Resting(),
+            tell(() -> state.set(new GuidedState(found.guide(), found.guide().isPresent(), new Activity.Resting(),
                 found.guide().isPresent() ? new Saving.Done(time()) : new Saving.Nothing(), Optional.empty(), found.troubles())));
         });
     }
@@ -85,7 +86,7 @@ public final class GuidedModel {
     public void listEarlier() {
         keeper.then(() -> {
             List<GuidedSessions.Kept> kept = kept();
-            uiThread.run(() -> earlier.set(kept));
+            tell(() -> earlier.set(kept));
         });
     }
 
@@ -101,7 +102,7 @@ public final class GuidedModel {
     public void reopen(String id) {
         keeper.then(() -> {
             Optional<Guide> found = sessions.find(id);
-            uiThread.run(() -> found.filter(_ -> now().guide().isEmpty()).ifPresentOrElse(guide -> {
+            tell(() -> found.filter(_ -> now().guide().isEmpty()).ifPresentOrElse(guide -> {
                 state.set(new GuidedState(Optional.empty(), true, new Activity.Resting(), new Saving.Nothing(), Optional.empty(), List.of()));
                 change(guide.closed() ? guide.reopen(time()) : guide);
             }, this::listEarlier));
@@ -206,10 +207,19 @@ public final class GuidedModel {
         return wasMeasuring;
     }
 
-    /** Gives up what goes on, and waits a moment for what is being saved. */
+    /** Gives up what goes on, and waits a moment for what is being saved. What comes to light after that is not told any more. */
     public void close() {
+        closed = true;
         giveUp();
         keeper.close();
+    }
+
+    private void tell(Runnable news) {
+        uiThread.run(() -> {
+            if (!closed) {
+                news.run();
+            }
+        });
     }
 
     private void giveUp() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
@@ -30,9 +31,17 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    /** Runs after all that is to be saved. */
+    /** Runs after all that is to be saved; not at all once this is closed. */
     void then(Runnable action) {
-        disk.execute(action);
+        try {
+            disk.execute(() -> {
+                if (!disk.isShutdown()) {
+                    action.run();
+                }
+            });
+        } catch (RejectedExecutionException closed) {
+            // Nobody is left who wants to know.
+        }
     }
 
     private void save(Guide guide) {

@@ -1,6 +1,7 @@
 package org.faultline.ui.guided;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -239,6 +240,19 @@ class GuidedModelTest {
         open();
         assertThat(model.now().guide()).isEmpty();
         assertThat(model.now().troubles()).isEmpty();
+    }
+
+    /** The page is closed while it still looks for a session: what it then hears would ask a closed disk for more. */
+    @Test
+    void aClosedModelTellsNothingAndAsksForNothing() {
+        model = new GuidedModel(machine.workplace(), () -> PROFILE, sessions(), uiThread::add);
+        model.state().addListener(_ -> model.listEarlier());
+        model.open();
+        model.close();
+        uiThread.forEach(Runnable::run);
+        assertThat(model.now().activity()).isInstanceOf(Activity.Opening.class);
+        assertThatCode(model::listEarlier).doesNotThrowAnyException();
+        assertThatCode(() -> model.reopen("2026-11-26")).doesNotThrowAnyException();
     }
 
     @Test

@@ -44,6 +44,7 @@ class TargetsEditorTest {
         edit().type("target-addresses-1", "192.0.2.80").click("targets-save");
         assertThat(window.shows("targets-editor")).isFalse();
         assertThat(addresses().toString()).contains("192.0.2.80");
+        assertThat(window.words("status")).isEqualTo("The targets are saved; the next check uses them.");
         window.click("go-modes");
         assertThat(window.words("verdict-title")).isEqualTo("No fault was found");
     }
@@ -82,5 +83,18 @@ class TargetsEditorTest {
         edit().click("targets-outward").click("targets-save");
         assertThat(world.around().choices().now().consent()).isEqualTo(Consent.REFUSED);
         assertThat(addresses()).isEqualTo(before);
+        assertThat(window.words("status")).isEqualTo("Saved. Nothing beyond your router is contacted.");
+    }
+
+    /** Whoever was never asked has answered by saving. */
+    @Test
+    void savedWithoutTheBoxBeforeAnyQuestionItIsRefused() {
+        OpenWindow.onUiThread(() -> {
+            world.around().choices().change(settings -> settings.with(Consent.UNASKED));
+            return true;
+        });
+        window.press(KeyCode.SHORTCUT, KeyCode.COMMA).click("change-targets").click("targets-save");
+        assertThat(world.around().choices().now().consent()).isEqualTo(Consent.REFUSED);
+        assertThat(window.words("status")).isEqualTo("Saved. Nothing beyond your router is contacted.");
     }
 }

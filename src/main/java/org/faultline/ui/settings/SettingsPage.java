@@ -89,7 +89,7 @@ public final class SettingsPage implements Page {
         TargetsEditor editor = new TargetsEditor(around, change -> {
             around.choices().change(change);
             leave(from);
-            frame.tell(texts.get("targets.saved"));
+            frame.tell(texts.get(now().consent() == Consent.ACCEPTED ? "targets.saved" : "targets.inside"));
         }, () -> leave(from));
         view.getChildren().setAll(editor);
         editor.requestFocus();

@@ -69,11 +69,11 @@ final class TargetsEditor extends StackPane {
         return buttons;
     }
 
-    /** Whoever contacts nothing outside keeps the targets as they were. */
+    /** Whoever contacts nothing outside keeps the targets as they were, and has answered the question whether to. */
     private void save() {
         problem.setText("");
         if (!outward.isSelected()) {
-            save.accept(settings -> settings.consent() == Consent.ACCEPTED ? model.refused() : settings);
+            save.accept(settings -> settings.with(Consent.REFUSED));
         } else if (form.check()) {
             model.problem().ifPresentOrElse(whole -> problem.setText(whole.message()), () -> save.accept(_ -> model.accepted()));
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param trust     authorities trusted beside the system's own
  * @param say       what we say once connected; nothing to wait for a greeting
  * @param atMost    most bytes that are heard, 1 to 64 KiB
- * @param timeout   for the whole of it
+ * @param timeout   for the whole of it; whoever spoke is then listened to for a moment more, so that it sees an orderly end
  */
 public record ConversationRequest(InetSocketAddress target, Optional<String> secureAs, List<X509Certificate> trust, byte[] say, int atMost,
                                   Duration timeout) { }

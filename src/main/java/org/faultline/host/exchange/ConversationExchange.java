@@ -57,10 +57,11 @@ public final class ConversationExchange {
         // What the other side said before it hung up is still there to read.
         Heard heard = hear(request, deadline, until -> stream.receive(request.atMost(), until));
         Failure failure = heard.bytes().length > 0 ? Failure.NONE : sent.none() ? heard.end() : sent;
+        Duration elapsed = deadline.elapsed();
         if (heard.end().cause() != Cause.CLOSED_EARLY && heard.bytes().length > 0) {
             part(stream);
         }
-        return new ConversationReply(silence(failure), true, false, heard.bytes(), Optional.empty(), Failure.NONE, deadline.elapsed(), wire.method());
+        return new ConversationReply(silence(failure), true, false, heard.bytes(), Optional.empty(), Failure.NONE, elapsed, wire.method());
     }
 
     private ConversationReply secured(ConversationRequest request, String name, Wire.Stream stream, Deadline deadline) {
@@ -73,13 +74,16 @@ public final class ConversationExchange {
         TlsConversation conversation = shaken.conversation().get();
         Failure sent = request.say().length == 0 ? Failure.NONE : conversation.say(request.say());
         Received first = sent.none() ? conversation.hear() : Received.failed(sent);
+        Duration elapsed = deadline.elapsed();
         conversation.bye();
-        part(stream);
+        if (first.failure().none()) {
+            part(stream);
+        }
         return new ConversationReply(silence(first.failure()), true, true, cut(first.bytes(), request.atMost()), reply.certificate(), reply.failure(),
-            deadline.elapsed(), wire.method());
+            elapsed, wire.method());
     }
 
-    /** Ends the conversation in an orderly way where the other side plays along: no reset in its log. */
+    /** After the reply, and no part of its time: ends the conversation in an orderly way where the other side plays along: no reset in its log. */
     private static void part(Wire.Stream stream) {
         stream.end();
         Deadline until = Deadline.in(PARTING);

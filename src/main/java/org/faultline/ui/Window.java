@@ -116,13 +116,13 @@ final class Window implements Frame {
         file.ifPresentOrElse(files::open, () -> AfterFrames.run(this::resume));
     }
 
-    /** A guided session that was on the screen when the program ended, by a power cut or a person, is on the screen again. */
+    /** A guided session that was on the screen when the program ended, by a power cut or a person, is on the screen again; not where a check was begun meanwhile. */
     void resume() {
         GuidedSessions sessions = new GuidedSessions(around.folders());
         Thread.ofPlatform().name("resume").daemon().start(() -> {
             if (sessions.waits(around.clock().instant().minus(RESUMED))) {
                 around.uiThread().run(() -> {
-                    if (has(GuidedPage.ID) && front == entries.getFirst() && report().isEmpty()) {
+                    if (has(GuidedPage.ID) && front == entries.getFirst() && !front().lasts() && report().isEmpty()) {
                         go(GuidedPage.ID);
                     }
                 });

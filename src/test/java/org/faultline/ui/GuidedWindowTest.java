@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.faultline.store.History;
+import org.faultline.ui.wizard.QuickCheckPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -242,6 +243,25 @@ class GuidedWindowTest {
         });
         shows(next, "guided-title");
         assertThat(next.words("guided-title")).isEqualTo("Network adapter");
+    }
+
+    /** The look at the disk may take longer than a person who presses Check now. */
+    @Test
+    void aCheckThatWasBegunStaysInSight(FxRobot robot) {
+        FakeWorld world = FakeWorld.accepted(CABLE_OUT);
+        OpenWindow killed = toTheQuestion(world, robot);
+        killed.until(() -> killed.words("guided-saved").startsWith("Saved"), () -> "the session on the disk");
+
+        world.machine().hang("talkToSelf");
+        OpenWindow next = OpenWindow.of(world, stage, robot);
+        open.add(next);
+        next.press(KeyCode.F5).until(() -> next.window().front().lasts(), () -> "a check");
+        OpenWindow.onUiThread(() -> {
+            next.window().resume();
+            return true;
+        });
+        next.until(() -> Thread.getAllStackTraces().keySet().stream().map(Thread::getName).noneMatch("resume"::equals), () -> "the look at the disk");
+        assertThat(OpenWindow.onUiThread(() -> next.window().front())).isInstanceOf(QuickCheckPage.class);
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Catalogue {
         this.style = style;
         this.words = new Words(locale);
         this.texts = new Texts("report", locale);
-        this.os = osName.startsWith("Windows") ? "windows" : osName.startsWith("Mac") ? "macos" : "linux";
+        this.os = Words.systemOf(osName);
     }
 
     /** Every code with its title, stage by stage. */

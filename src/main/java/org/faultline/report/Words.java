@@ -130,6 +130,16 @@ public final class Words {
         return faults.get("who." + who);
     }
 
+    /**
+     * The name that a system has in commands and reports: {@code windows}, {@code macos}, else {@code linux}.
+     *
+     * @param osName as Java names it ({@code os.name})
+     */
+    public static String systemOf(String osName) {
+        String name = osName.toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "linux";
+    }
+
     /** What a question of the tree asks and why. */
     public QuestionWords question(String id) {
         return new QuestionWords(questions.get("question." + id + ".text"), questions.get("question." + id + ".why"));

@@ -63,6 +63,12 @@ class WordsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"Windows 11, windows", "Mac OS X, macos", "Linux, linux", "FreeBSD, linux", "'', linux"})
+    void aSystemHasTheNameThatItsCommandsHave(String osName, String system) {
+        assertThat(Words.systemOf(osName)).isEqualTo(system);
+    }
+
     /** A gap in the numbers would silently end the list. */
     @ParameterizedTest
     @EnumSource(Fault.class)

@@ -1,7 +1,6 @@
 package org.faultline.ui.detail;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Node;
@@ -11,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
+import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
 
 /** Beside a tree: the verdict, or what is to be said about the place of the tree that was pressed. */
@@ -88,9 +88,7 @@ public final class SidePanel extends StackPane {
     }
 
     private static String system(Optional<Report> report) {
-        return report.flatMap(made -> Optional.ofNullable(made.machine().get("os"))).map(Object::toString).orElseGet(() -> {
-            String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-            return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "linux";
-        });
+        return report.flatMap(made -> Optional.ofNullable(made.machine().get("os"))).map(Object::toString)
+            .orElseGet(() -> Words.systemOf(System.getProperty("os.name", "")));
     }
 }

@@ -18,13 +18,7 @@ record Outlook(Surroundings around, Frame frame, GuidedModel model, Locale local
 
     static Outlook of(Surroundings around, Frame frame, GuidedModel model) {
         Locale locale = around.locale();
-        return new Outlook(around, frame, model, locale, around.texts(GuidedPage.ID), new Words(locale), new SessionWords(locale, system()));
-    }
-
-    /** The system of this computer, by the names that commands have. */
-    private static String system() {
-        String name = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "linux";
+        return new Outlook(around, frame, model, locale, around.texts(GuidedPage.ID), new Words(locale), new SessionWords(locale, Words.systemOf(System.getProperty("os.name", ""))));
     }
 
     /** What stands between two choices: one text after the other with a comma. */

@@ -2,7 +2,6 @@ package org.faultline.ui.help;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
@@ -19,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.faultline.report.Texts;
+import org.faultline.report.Words;
 import org.faultline.ui.help.HelpModel.Part;
 import org.faultline.ui.help.HelpModel.Topic;
 import org.faultline.ui.page.Beside;
@@ -50,15 +50,10 @@ public final class HelpPage implements Page {
         this.around = around;
         this.texts = around.texts(ID);
         this.shared = around.texts("check");
-        this.model = new HelpModel(around.locale(), system(System.getProperty("os.name")));
+        this.model = new HelpModel(around.locale(), Words.systemOf(System.getProperty("os.name")));
         layOut();
         list(model.topics());
         open("start");
-    }
-
-    private static String system(String osName) {
-        String name = osName.toLowerCase(Locale.ROOT);
-        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "macos" : "linux";
     }
 
     private void layOut() {

@@ -92,7 +92,7 @@ final class TreeSheet extends Group {
         room.forEach((id, free) -> node(id).ifPresent(node -> node.setTranslateX(Math.clamp(x + INDENT - node.getLayoutX(), 0, free))));
     }
 
-    /** How many stages lie wholly beyond these places of the sheet. */
+    /** How many stages lie beyond these places of the sheet with more than half of their width. */
     OutOfSight.Count outOfSight(double left, double right) {
         List<Double> middles = stages.getChildren().stream().map(node -> node.getLayoutX() + node.getTranslateX() + node.getLayoutBounds().getWidth() / 2).toList();
         return new OutOfSight.Count((int) middles.stream().filter(x -> x < left).count(), (int) middles.stream().filter(x -> x > right).count());

@@ -71,7 +71,10 @@ final class Window implements Frame {
         view.menu(Menus.bar(around, this, entries, titles));
     }
 
-    /** Another language: the pages are made anew; what goes on in them goes on, and what was shown is shown again. */
+    /**
+     * Another language: the pages are made anew. Those that last go on with their runs and what they found; a guided session comes back
+     * from the disk, where each of its moves is, and a step of it that was being measured is given up.
+     */
     private void speakAnew(Scene scene) {
         Map<String, Page> before = Map.copyOf(pages);
         before.values().stream().filter(page -> !page.lasts()).forEach(Page::closed);

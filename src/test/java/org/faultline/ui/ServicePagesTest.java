@@ -139,6 +139,50 @@ class ServicePagesTest {
         opened.close();
     }
 
+    private static void speakGerman(FakeWorld world) {
+        onUiThread(() -> world.around().choices().change(settings -> settings.withLanguage("de")));
+    }
+
+    @Test
+    void whatAServiceSaidIsToldInTheOtherLanguage() throws TimeoutException {
+        FakeWorld world = world("service/up-web", Look.LIGHT, "en");
+        Opened opened = open(world, "service");
+        opened.type("service-target", "8080").press("service-ask").until(scene -> words(scene, "verdict-title").equals("The service localhost:8080 answers"));
+        int runs = world.machine().runs();
+        speakGerman(world);
+        opened.until(scene -> words(scene, "verdict-title").equals("Der Dienst localhost:8080 antwortet"));
+        assertThat(opened.field("service-target")).isEqualTo("8080");
+        assertThat(world.machine().runs()).isEqualTo(runs);
+        opened.type("service-target", "localhost").press("service-ask").until(scene -> !words(scene, "service-refusal").isEmpty());
+        opened.close();
+    }
+
+    @Test
+    void aQuestionToAServiceGoesOnInTheOtherLanguage() throws TimeoutException {
+        FakeWorld world = world("service/up-web", Look.LIGHT, "en");
+        world.machine().hang("converse");
+        Opened opened = open(world, "service");
+        opened.type("service-target", "8080").press("service-ask");
+        speakGerman(world);
+        opened.until(scene -> words(scene, "verdict-title").equals("8080 wird gefragt…"));
+        world.machine().hang();
+        opened.press("service-ask").until(scene -> words(scene, "service-ask").equals("Fragen"));
+        opened.close();
+    }
+
+    @Test
+    void whatIsOpenIsToldInTheOtherLanguage() throws TimeoutException {
+        FakeWorld world = world("ports/exposed", Look.LIGHT, "en");
+        Opened opened = open(world, "ports");
+        opened.until(scene -> ((TableView<?>) scene.lookup("#ports-table")).getItems().size() == 3);
+        int runs = world.machine().runs();
+        speakGerman(world);
+        opened.until(scene -> words(scene, "verdict-title").equals("Etwas meist Lokales steht anderen Computern offen"));
+        assertThat(opened.lines("ports-advice")).isEqualTo(2);
+        assertThat(world.machine().runs()).isEqualTo(runs);
+        opened.close();
+    }
+
     private record Opened(Window window, Scene scene) {
 
         Opened type(String id, String text) {
@@ -173,6 +217,10 @@ class ServicePagesTest {
                 case Parent parent -> parent.getChildrenUnmodifiable().stream().flatMap(Opened::read);
                 default -> Stream.empty();
             };
+        }
+
+        String field(String id) {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MS, () -> ((TextField) scene.lookup("#" + id)).getText());
         }
 
         long lines(String id) {

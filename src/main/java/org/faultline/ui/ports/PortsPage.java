@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -44,7 +45,6 @@ public final class PortsPage implements Page {
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
-    private final PortsModel model;
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
     private final TableView<PortRow> table = new TableView<>();
@@ -53,6 +53,8 @@ public final class PortsPage implements Page {
     private final Button save;
     private final HBox tools = new HBox();
     private final VBox view = new VBox();
+    private final ChangeListener<OneRun.State> news = (_, _, state) -> heard(state);
+    private PortsModel model;
     private boolean asked;
 
     public PortsPage(Surroundings around, Frame frame) {
@@ -65,8 +67,19 @@ public final class PortsPage implements Page {
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
         this.save = Pieces.tool(MaterialDesignC.CONTENT_SAVE_OUTLINE, texts.get("save"), this::save);
         layOut();
-        model.run().state().addListener((_, _, state) -> show(state));
+        follow(model);
+    }
+
+    private void follow(PortsModel followed) {
+        model.run().state().removeListener(news);
+        model = followed;
+        model.run().state().addListener(news);
         show(model.run().now());
+    }
+
+    private void heard(OneRun.State state) {
+        show(state);
+        state.finished().ifPresent(_ -> frame.tell(counted.getText()));
     }
 
     private void layOut() {
@@ -133,7 +146,6 @@ public final class PortsPage implements Page {
         table.getItems().setAll(rows);
         advice.getChildren().setAll(PortRow.advice(report, texts).stream().map(PortsPage::row).toList());
         verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
-        frame.tell(texts.counted("counted", rows.size()));
     }
 
     private static Node row(String sentence) {
@@ -196,5 +208,20 @@ public final class PortsPage implements Page {
     @Override
     public void closed() {
         model.run().close();
+    }
+
+    @Override
+    public boolean lasts() {
+        return !(model.run().now() instanceof OneRun.State.Idle);
+    }
+
+    /** What is being looked at goes on, and what was found is told in the other language. */
+    @Override
+    public void takeOver(Page before) {
+        if (before instanceof PortsPage other) {
+            other.model.run().state().removeListener(other.news);
+            asked = other.asked;
+            follow(other.model);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.faultline.ui.service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -46,14 +47,16 @@ public final class ServicePage implements Page {
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
-    private final ServiceModel model;
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
     private final TreeView tree;
     private final SidePanel side;
     private final TextField field = new TextField();
     private final Button ask;
+    private final Label refusal = Pieces.text("", "problem");
     private final VBox view = new VBox();
+    private final ChangeListener<OneRun.State> news = (_, _, state) -> heard(state);
+    private ServiceModel model;
 
     public ServicePage(Surroundings around, Frame frame) {
         this.around = around;
@@ -68,8 +71,20 @@ public final class ServicePage implements Page {
         tree.onSelected(this::tell);
         this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
         layOut();
-        model.run().state().addListener((_, _, state) -> show(state));
+        follow(model);
+    }
+
+    private void follow(ServiceModel followed) {
+        model.run().state().removeListener(news);
+        model = followed;
+        model.run().state().addListener(news);
+        refusal.textProperty().bind(model.refusal());
         show(model.run().now());
+    }
+
+    private void heard(OneRun.State state) {
+        show(state);
+        state.finished().ifPresent(_ -> frame.tell(texts.get("finished", model.last().orElse(""))));
     }
 
     private void layOut() {
@@ -82,10 +97,8 @@ public final class ServicePage implements Page {
         HBox line = new HBox(field, ask);
         line.getStyleClass().add("ask-line");
         line.setAlignment(Pos.CENTER_LEFT);
-        Label refusal = Pieces.text("", "problem");
         refusal.setId("service-refusal");
-        refusal.textProperty().bind(model.refusal());
-        Pieces.visibleWhile(refusal, model.refusal().isNotEmpty());
+        Pieces.visibleWhile(refusal, refusal.textProperty().isNotEmpty());
         Label label = Pieces.heading(texts.get("field"));
         label.setLabelFor(field);
         VBox top = Pieces.card(label, line, refusal, Pieces.text(texts.get("hint"), "small", "muted"));
@@ -110,7 +123,6 @@ public final class ServicePage implements Page {
             case OneRun.State.Finished(Report report) -> {
                 verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
                 tree.show(report.diagnosis(), Optional.of(report), false);
-                frame.tell(texts.get("finished", model.last().orElse("")));
             }
         }
     }
@@ -171,5 +183,20 @@ public final class ServicePage implements Page {
     @Override
     public void closed() {
         model.run().close();
+    }
+
+    @Override
+    public boolean lasts() {
+        return !(model.run().now() instanceof OneRun.State.Idle) || !field.getText().isEmpty();
+    }
+
+    /** What is being asked goes on, and what was found is told in the other language. */
+    @Override
+    public void takeOver(Page before) {
+        if (before instanceof ServicePage other) {
+            other.model.run().state().removeListener(other.news);
+            field.setText(other.field.getText());
+            follow(other.model);
+        }
     }
 }

@@ -20,11 +20,13 @@ final class Part {
 
     private Part() { }
 
-    static Path beside(Path target) throws IOException {
+    static Path beside(Path target, Readers readers) throws IOException {
         while (true) {
             String random = "%08x".formatted(ThreadLocalRandom.current().nextInt());
             try {
-                return Files.createFile(target.resolveSibling(".faultline-" + ProcessHandle.current().pid() + "-" + random + ".part"));
+                Path part = target.resolveSibling(".faultline-" + ProcessHandle.current().pid() + "-" + random + ".part");
+                readers.create(part);
+                return part;
             } catch (FileAlreadyExistsException _) {
                 // Another thread drew the same number: draw again.
             }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import org.faultline.store.NotWritten.Reason;
 
 /**
@@ -20,8 +19,10 @@ public final class SafeFile implements AutoCloseable {
     private final Path named;
     private final Path target;
     private final Path written;
+    private final Readers readers;
 
-    private SafeFile(Path named, Path target, Path written) {
+    private SafeFile(Path named, Path target, Path written, Readers readers) {
+        this.readers = readers;
         this.named = named;
         this.target = target;
         this.written = written;
@@ -34,12 +35,23 @@ public final class SafeFile implements AutoCloseable {
         }
     }
 
+    /** Writes in one go a file that only its owner may read (0600), from its first moment on and whoever could read it before. */
+    public static void writePrivately(Path file, byte[] content) throws NotWritten {
+        try (SafeFile safe = at(file, Readers.OWNER)) {
+            safe.write(content);
+        }
+    }
+
     /**
      * Finds out whether this file can be written, and holds a place for it beside. Close it in any case.
      *
      * @throws NotWritten if nothing can be written there
      */
     public static SafeFile at(Path file) throws NotWritten {
+        return at(file, Readers.AS_BEFORE);
+    }
+
+    private static SafeFile at(Path file, Readers readers) throws NotWritten {
         Path target = file.toAbsolutePath();
         try {
             if (Files.exists(target)) {
@@ -49,10 +61,10 @@ public final class SafeFile implements AutoCloseable {
                 throw new NotWritten(file, Reason.IS_A_FOLDER, new IOException("is a folder"));
             }
             if (Files.exists(target) && !Files.isRegularFile(target)) {
-                return new SafeFile(file, target, target);
+                return new SafeFile(file, target, target, readers);
             }
             Part.sweep(target.getParent());
-            return new SafeFile(file, target, Part.beside(target));
+            return new SafeFile(file, target, Part.beside(target, readers), readers);
         } catch (NotWritten e) {
             throw e;
         } catch (IOException e) {
@@ -86,10 +98,7 @@ public final class SafeFile implements AutoCloseable {
     }
 
     private void putInPlace() throws IOException {
-        PosixFileAttributeView old = Files.getFileAttributeView(target, PosixFileAttributeView.class);
-        if (old != null && Files.exists(target)) {
-            Files.setPosixFilePermissions(written, old.readAttributes().permissions());
-        }
+        readers.carryOver(target, written);
         Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         flushFolder(target.getParent());
     }

@@ -1,9 +1,9 @@
 package org.faultline.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,17 +65,21 @@ public final class SettingsFile {
     private List<String> keptAside() {
         Path aside = file.resolveSibling("settings.unreadable.json");
         try {
-            Files.copy(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(aside);
+            Readers.OWNER.create(aside);
+            try (OutputStream copy = Files.newOutputStream(aside)) {
+                Files.copy(file, copy);
+            }
             return List.of(aside.toString());
         } catch (IOException e) {
             return List.of();
         }
     }
 
-    /** Writes the whole file or leaves the old one. */
+    /** Writes the whole file or leaves the old one. Nobody else may read it: who knows the address of a webhook can post to it. */
     public void save(Settings settings) throws IOException {
         PrivateFolder.make(file.getParent());
-        SafeFile.write(file, JsonText.write(document(settings)));
+        SafeFile.writePrivately(file, JsonText.write(document(settings)));
     }
 
     private static Map<String, Object> document(Settings settings) {

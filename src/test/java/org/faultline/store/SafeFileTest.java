@@ -78,6 +78,20 @@ class SafeFileTest {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
+    void whatIsPrivateIsSoWhileItIsWrittenAndThroughALink() throws IOException {
+        Path part = Part.beside(folder.resolve("secret"), Readers.OWNER);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(part))).isEqualTo("rw-------");
+        Path target = Files.writeString(folder.resolve("secret"), "old");
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw-r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), target);
+        SafeFile.writePrivately(link, NEW);
+        assertThat(link).isSymbolicLink();
+        assertThat(target).hasContent("new");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
     void aDeviceIsWrittenToAndNeverReplaced() throws IOException {
         SafeFile.write(Path.of("/dev/null"), NEW);
         assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.faultline.store.Settings.Consent;
@@ -12,6 +13,8 @@ import org.faultline.store.Settings.Look;
 import org.faultline.store.Settings.Placement;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
@@ -60,6 +63,25 @@ class SettingsFileTest {
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
         file.save(Settings.DEFAULT);
         assertThat(file.file().resolveSibling("settings.unreadable.json")).content().isEqualTo(broken);
+    }
+
+    /** The address of a webhook is in it, with which anybody can post. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseMayReadIt() throws IOException {
+        load("{\"look\": ");
+        Files.setPosixFilePermissions(file.file(), PosixFilePermissions.fromString("rw-r--r--"));
+        file.load();
+        assertThat(mode(file.file().resolveSibling("settings.unreadable.json"))).isEqualTo("rw-------");
+        file.save(Settings.DEFAULT);
+        assertThat(mode(file.file())).as("one that others could read before").isEqualTo("rw-------");
+        Files.delete(file.file());
+        file.save(Settings.DEFAULT);
+        assertThat(mode(file.file())).as("a new one").isEqualTo("rw-------");
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     /** A hand that wrote "accepted" wrongly has not accepted. */

@@ -1,16 +1,12 @@
 package org.faultline.alert;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.faultline.alert.Trouble.Kind;
 import org.faultline.alert.Trouble.Way;
 
@@ -92,7 +88,8 @@ public final class DesktopNote implements Channel {
      * @return empty where the system has no tool for it
      */
     public static Optional<DesktopNote> find(String osName, Map<String, String> environment, Consumer<Trouble> problems) {
-        return candidates(osName).stream().flatMap(tool -> files(tool, environment).filter(Files::isExecutable).map(file -> new Found(tool, file, desktop(environment))))
+        SearchPath path = SearchPath.of(osName, environment);
+        return candidates(osName).stream().flatMap(tool -> path.find(named(tool, environment)).map(file -> new Found(tool, file, desktop(environment))).stream())
             .findFirst().map(found -> new DesktopNote(found, problems));
     }
 
@@ -111,14 +108,9 @@ public final class DesktopNote implements Channel {
         return environment.containsKey(BUS) ? Map.of(BUS, environment.get(BUS)) : Map.of();
     }
 
-    /** Where the tool may be; a relative entry of the search path is none, since anybody may have put a file there. */
-    private static Stream<Path> files(Tool tool, Map<String, String> environment) {
-        if (tool == Tool.POWERSHELL) {
-            String windows = environment.getOrDefault("SystemRoot", environment.getOrDefault("SYSTEMROOT", "C:\\Windows"));
-            return Stream.of(Path.of(windows, "System32", "WindowsPowerShell", "v1.0", tool.program));
-        }
-        return Arrays.stream(environment.getOrDefault("PATH", "").split(File.pathSeparator)).filter(folder -> !folder.isEmpty())
-            .map(folder -> Path.of(folder, tool.program)).filter(Path::isAbsolute);
+    private static String named(Tool tool, Map<String, String> environment) {
+        String windows = environment.getOrDefault("SystemRoot", environment.getOrDefault("SYSTEMROOT", "C:\\Windows"));
+        return tool == Tool.POWERSHELL ? Path.of(windows, "System32", "WindowsPowerShell", "v1.0", tool.program).toString() : tool.program;
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Outlets implements AutoCloseable {
     /**
      * @param environment of this process, for the desktop
      * @param problems    hears, from any thread, what cannot be told later on
-     * @throws NotOpened if a file cannot be written or nothing can listen there
+     * @throws NotOpened if a file cannot be written, nothing can listen there, or there is no such program
      */
     public static Outlets open(Wishes wishes, Duration interval, Map<String, String> environment, Consumer<Trouble> problems) throws NotOpened {
         Outlets outlets = new Outlets(interval, wishes.metricsFile(), problems);
@@ -85,12 +85,21 @@ public final class Outlets implements AutoCloseable {
         }
         wishes.webhook().ifPresent(url -> channels.add(new Webhook(url, new Random(), problems)));
         if (!wishes.command().isEmpty()) {
-            channels.add(new UserCommand(wishes.command(), problems));
+            channels.add(new UserCommand(found(wishes.command(), environment), problems));
         }
         if (wishes.desktop()) {
             String system = System.getProperty("os.name");
             DesktopNote.find(system, environment, problems).ifPresentOrElse(channels::add, () -> problems.accept(DesktopNote.none(system)));
         }
+    }
+
+    /** The same command with its program by its whole path. */
+    private static List<String> found(List<String> command, Map<String, String> environment) throws NotOpened {
+        Path program = SearchPath.of(System.getProperty("os.name"), environment).find(command.getFirst())
+            .orElseThrow(() -> new NotOpened(Trouble.of(Kind.NO_PROGRAM, command.getFirst())));
+        List<String> found = new ArrayList<>(command);
+        found.set(0, program.toString());
+        return found;
     }
 
     private void listen(InetSocketAddress address) throws NotOpened {

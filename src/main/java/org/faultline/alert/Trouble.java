@@ -37,6 +37,8 @@ public record Trouble(Kind kind, List<Object> values) {
         NO_NOTIFICATION,
         /** What the program met. */
         COMMAND,
+        /** Program, as it was named. */
+        NO_PROGRAM,
         /** Program, and what the system says. */
         NO_REPORT,
         /** Program, and what the system says. */

@@ -111,6 +111,14 @@ class OutletsTest {
         assertThat(Alerts.WORDS.trouble(refused.trouble())).startsWith("Metrics file: cannot write " + file);
     }
 
+    /** Long before the first alert, which would be too late to learn of it. */
+    @Test
+    void aCommandThatIsNotThereIsSaidAtOnce() {
+        Wishes wishes = new Wishes(false, Optional.empty(), List.of("no-such-program", "night"), Optional.empty(), Optional.empty());
+        Outlets.NotOpened refused = catchThrowableOfType(Outlets.NotOpened.class, () -> Outlets.open(wishes, INTERVAL, Map.of(), this::hear));
+        assertThat(Alerts.WORDS.trouble(refused.trouble())).startsWith("Command: there is no program to run at \"no-such-program\".");
+    }
+
     @Test
     void theChannelsAreToldAndClosed() {
         List<String> told = new ArrayList<>();

@@ -1,10 +1,7 @@
 package org.faultline.ui.watch;
 
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +76,10 @@ record AlertForm(boolean desktop, Map<Field, String> texts) {
         return texts.size() + (desktop ? 1 : 0);
     }
 
-    /** What cannot be used, by the end of the key of the words that say why; empty where all can. */
+    /**
+     * What cannot be used whatever is on the disk, by the end of the key of the words that say why; empty where all can. The disk itself is asked
+     * on the thread of the watch, since one that is far away may never answer.
+     */
     Map<Field, String> problems() {
         Map<Field, String> problems = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
@@ -94,11 +94,10 @@ record AlertForm(boolean desktop, Map<Field, String> texts) {
         }
         return switch (field) {
             case WEBHOOK -> Wishes.webhook(text).isPresent() ? Optional.empty() : Optional.of("webhook");
-            case COMMAND -> Wishes.command(text).map(words -> programExists(words.getFirst()) ? Optional.<String>empty() : Optional.of("command.missing"))
+            case COMMAND -> Wishes.command(text).map(words -> canBeAProgram(words.getFirst()) ? Optional.<String>empty() : Optional.of("command.missing"))
                 .orElse(Optional.of("command.quote"));
             case LISTEN -> Wishes.loopback(text).isPresent() ? Optional.empty() : Optional.of("listen");
-            case METRICS_FILE -> file(text).map(file -> Files.isDirectory(file.getParent()) && !Files.isDirectory(file) ? Optional.<String>empty()
-                : Optional.of("metrics-file.folder")).orElse(Optional.of("metrics-file"));
+            case METRICS_FILE -> file(text).isPresent() ? Optional.empty() : Optional.of("metrics-file");
         };
     }
 
@@ -111,15 +110,11 @@ record AlertForm(boolean desktop, Map<Field, String> texts) {
         }
     }
 
-    private static boolean programExists(String program) {
+    /** A bare name or a whole path. */
+    private static boolean canBeAProgram(String program) {
         try {
             Path named = Path.of(program);
-            if (named.getNameCount() > 1 || named.isAbsolute()) {
-                return named.isAbsolute() && Files.isRegularFile(named) && Files.isExecutable(named);
-            }
-            String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-            return Arrays.stream(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty()).map(folder -> Path.of(folder, program))
-                .anyMatch(Files::isExecutable) || System.getProperty("os.name").startsWith("Windows");
+            return !program.isEmpty() && (named.isAbsolute() || named.getNameCount() == 1);
         } catch (InvalidPathException _) {
             return false;
         }

@@ -136,7 +136,7 @@ public final class WatchPage implements Page {
         }
     }
 
-    /** What is wrong about the alerts is shown beside them, and nothing is started or remembered. */
+    /** What is written wrongly is shown beside it, and nothing is started or remembered; what the disk says is told when the watch begins. */
     private void begin() {
         AlertForm form = alerts.form();
         Map<AlertForm.Field, String> problems = form.problems();

@@ -13,8 +13,10 @@ import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.faultline.host.Host;
@@ -32,6 +34,7 @@ import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.practice.PracticePage;
 import org.faultline.ui.watch.WatchPage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +161,31 @@ class WatchAndPracticeTest {
         press(scene, "watch-start");
         until(() -> Files.isRegularFile(metrics) && Files.readString(metrics).contains("faultline_watch_rounds_total"));
         assertThat(world.around().choices().now().more().get("watchAlerts")).asString().contains(metrics.toString());
+        onFx(() -> {
+            window.closed();
+            stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void alertsThatAreBeingWrittenOutlastAChangeOfTheLanguage() {
+        FakeWorld world = new FakeWorld("external/healthy-home", looking(Look.LIGHT, "en", 100));
+        PageEntry entry = new PageEntry(WatchPage.ID, MaterialDesignP.PULSE, WatchPage::new);
+        Stage stage = onFx(Stage::new);
+        Window window = onFx(() -> world.window(stage, List.of(entry)));
+        Scene scene = onFx(() -> shown(stage, window.scene(1280, 800)));
+        press(scene, "watch-alerts");
+        press(scene, "alert-notify");
+        write(scene, "alert-webhook", "https://example.org/ho");
+        onFx(() -> {
+            world.around().choices().change(settings -> settings.withLanguage("de"));
+            return true;
+        });
+        assertThat(onFx(() -> ((ButtonBase) find(scene, "watch-start")).getText())).isEqualTo("Wache beginnen");
+        assertThat(onFx(() -> ((TextField) find(scene, "alert-webhook")).getText())).isEqualTo("https://example.org/ho");
+        assertThat(onFx(() -> ((CheckBox) find(scene, "alert-notify")).isSelected())).isTrue();
+        assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).isSelected())).isTrue();
         onFx(() -> {
             window.closed();
             stage.close();

@@ -87,6 +87,13 @@ final class AlertsView {
         return new AlertForm(notify.isSelected(), written);
     }
 
+    /** Goes on with what was being written into another. */
+    void takeOver(AlertsView before) {
+        notify.setSelected(before.notify.isSelected());
+        fields.forEach((field, line) -> line.setText(before.fields.get(field).getText()));
+        open.set(before.open.get());
+    }
+
     /** Says what is wrong with each field, opens itself for it, and leads to the first. */
     void show(AlertForm form, Map<Field, String> problems) {
         for (Field field : Field.values()) {

@@ -216,10 +216,10 @@ public final class WatchPage implements Page {
 
     @Override
     public boolean lasts() {
-        return model.now().running() || model.now().made() > 0;
+        return model.now().running() || model.now().made() > 0 || !alerts.form().equals(AlertForm.of(around.choices().now()));
     }
 
-    /** The watch goes on; what it tells from now on is told in the other language. */
+    /** The watch goes on, and so does what was being written; what it tells from now on is told in the other language. */
     @Override
     public void takeOver(Page before) {
         if (before instanceof WatchPage other) {
@@ -229,6 +229,8 @@ public final class WatchPage implements Page {
             model.speak(words);
             model.state().addListener(news);
             interval.setValue(other.interval.getValue());
+            alerts.takeOver(other.alerts);
+            nameAlerts();
             show(model.now());
         }
     }

@@ -15,6 +15,7 @@ import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 import org.faultline.report.JsonReportReader;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Ctrl-C for real: the program in a network namespace of its own, whose router swallows everything, so that the run is busy for
  * seconds. Skipped where namespaces are not to be had.
  */
+@Isolated("it watches the clock")
 class InterruptionTest {
 
     private static final String NETWORK = """

@@ -20,6 +20,7 @@ import org.faultline.host.TlsReply;
 import org.faultline.host.TlsRequest;
 import org.faultline.model.Cause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -28,6 +29,7 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** Seeded, bounded fuzzing: nothing that comes from outside makes a parser throw, hang or eat memory. Prints what it did. */
+@Isolated("it watches the clock")
 class HostileBytesTest {
 
     private static final long SEED = 20261123;

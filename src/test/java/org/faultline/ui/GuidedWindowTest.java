@@ -174,7 +174,7 @@ class GuidedWindowTest {
         window.untilVerdict("The network cable has no connection").click("step-done-1");
         world.machine().play("external/healthy-home");
         window.press(KeyCode.F5).untilVerdict("No fault was found");
-        assertThat(window.shows("change")).isTrue();
+        shows(window, "change");
     }
 
     /** A question that decides nothing: its answer leaves the page where it is, and what was marked as done stays marked. */

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Ctrl-C for real: the program in a network namespace of its own, whose router swallows everything, so that the run is busy for
- * seconds. Skipped where namespaces are not to be had.
+ * seconds. Skipped where namespaces are not to be had. Whoever starts the tests in the background of a script has SIGINT ignored, which
+ * all children inherit (POSIX, sh, 2.11); so it is set back first.
  */
 @Isolated("it watches the clock")
 class InterruptionTest {
@@ -29,7 +30,7 @@ class InterruptionTest {
     private static final String NETWORK = """
         ip link set lo up && ip link add v0 index 10 type veth peer name v1 index 11 && ip link set v0 up && ip link set v1 up \
         && ip addr add 192.0.2.20/24 dev v0 && ip route add default via 192.0.2.1 \
-        && ip neigh add 192.0.2.1 lladdr 02:00:00:00:00:01 dev v0 nud permanent && exec "$@"
+        && ip neigh add 192.0.2.1 lladdr 02:00:00:00:00:01 dev v0 nud permanent && exec env --default-signal=INT,TERM "$@"
         """;
 
     @TempDir

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
@@ -27,11 +28,12 @@ public final class MetricsPage implements AutoCloseable {
     private final ServerSocket door;
     private final Supplier<byte[]> page;
     private final Semaphore readers = new Semaphore(READERS);
+    private final Thread server;
 
     private MetricsPage(ServerSocket door, Supplier<byte[]> page) {
         this.door = door;
         this.page = page;
-        Thread.ofPlatform().name("metrics").daemon().start(this::serve);
+        this.server = Thread.ofPlatform().name("metrics").daemon().start(this::serve);
     }
 
     /**
@@ -68,7 +70,7 @@ public final class MetricsPage implements AutoCloseable {
                     reader.close();
                 }
             } catch (IOException | OutOfMemoryError _) {
-                // Closed, or no descriptor or thread left at the moment: the next reader may have more luck.
+                // No descriptor or thread left at the moment: the next reader may have more luck.
                 pause();
             }
         }
@@ -85,11 +87,9 @@ public final class MetricsPage implements AutoCloseable {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void pause() {
+        if (!door.isClosed()) {
+            LockSupport.parkNanos(50_000_000L);
         }
     }
 
@@ -139,12 +139,16 @@ public final class MetricsPage implements AutoCloseable {
         out.flush();
     }
 
+    /** The port is free afterwards: the kernel holds it until the call of accept(2) that is under way has come back. */
     @Override
     public void close() {
         try {
             door.close();
+            server.join(PATIENCE_MS);
         } catch (IOException _) {
             // It listens no more, one way or the other.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

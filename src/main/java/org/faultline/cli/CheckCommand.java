@@ -9,10 +9,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
-import org.faultline.report.Redaction;
-import org.faultline.report.TextStyle;
-import org.faultline.report.TextStyle.Detail;
-import org.faultline.report.format.TextFormat;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
 import org.faultline.run.Profile;
@@ -38,12 +34,6 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Faultline faultline;
 
-    @Mixin
-    private Wording wording;
-
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the report to this file instead of stdout.")
-    private Optional<Path> output;
-
     @Option(names = "--only", paramLabel = "STAGE", split = ",", converter = OptionValues.OfStage.class,
         description = "Run only these stages: loopback-ipv4, loopback-ipv6, interface, gateway, external.")
     private List<Stage> only = List.of();
@@ -58,40 +48,19 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--no-external", description = "Contact nothing beyond the router.")
     private boolean noExternal;
 
-    @Option(names = "--redact", description = "Replace names, MAC and public addresses, wireless networks, passwords and paths before writing.")
-    private boolean redact;
-
     @Option(names = "--no-history", description = "Do not keep this run, and do not compare it with earlier ones.")
     private boolean noHistory;
 
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
-        description = "auto, always or never; auto honours NO_COLOR.")
-    private ColourChoice colour;
-
-    @Option(names = {"-q", "--quiet"}, description = "Only the first line of the text, and no progress.")
-    private boolean quiet;
-
-    @Option(names = {"-v", "--verbose"}, description = "Also every question that was asked and everything that was seen.")
-    private boolean verbose;
+    @Mixin
+    private Output output;
 
     @Override
     public Integer call() {
-        refuseContradictions();
         Check check = check();
-        if (verbose) {
+        if (output.verbose()) {
             StartUpCache.complaint(System.getProperties()).ifPresent(told -> faultline.terminal().err().println("faultline: " + told));
         }
-        try (OutputTo result = OutputTo.of(output, faultline.terminal())) {
-            return runAndWrite(check, result);
-        }
-    }
-
-    private void refuseContradictions() {
-        wording.named();
-        wording.refuseOnTerminal(output, faultline.terminal());
-        if (quiet && verbose) {
-            throw new BadArgument("-q and -v contradict each other");
-        }
+        return output.of(faultline.terminal(), cancellation -> List.of(run(check, cancellation)), (reports, result) -> rememberAndCompare(reports.getFirst(), result));
     }
 
     private Check check() {
@@ -104,43 +73,21 @@ final class CheckCommand implements Callable<Integer> {
         return check;
     }
 
-    private int runAndWrite(Check check, OutputTo result) {
-        Cancellation cancellation = new Cancellation();
-        try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
-            Report report = run(check, cancellation);
-            result.write(rendered(redact ? Redaction.of(report).report() : report, result));
-            rememberAndCompare(report, result);
-            return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.of(report.diagnosis().verdict().status());
-        }
-    }
-
-    /** After the result, which must not wait for it. What changed is told to a person who reads the text, in full words and unredacted. */
+    /** After the result, which must not wait for it. */
     private void rememberAndCompare(Report report, OutputTo result) {
         PastRuns past = PastRuns.of(faultline.terminal(), !noHistory);
-        boolean told = result.file().isEmpty() && wording.chosen(output) instanceof TextFormat && !quiet && !redact;
-        List<String> changed = told ? past.changed(report, wording.language()) : List.of();
-        if (!changed.isEmpty()) {
-            String lines = String.join("\n", changed) + "\n";
-            result.write((result.unicode() ? lines : lines.replaceAll("[^\\x00-\\x7f]", "?")).getBytes(result.charset()));
+        if (output.isForPersonHere()) {
+            past.changed(report, output.style(result), output.language()).ifPresent(text -> result.write(text.getBytes(result.charset())));
         }
         past.keep(report);
     }
 
     private Report run(Check check, Cancellation cancellation) {
-        if (quiet || !faultline.terminal().live()) {
+        if (output.quiet() || !faultline.terminal().live()) {
             return check.run(cancellation, Progress.NONE);
         }
         try (LiveProgress progress = LiveProgress.on(faultline.terminal(), check.stages())) {
             return check.run(cancellation, progress);
         }
-    }
-
-    private byte[] rendered(Report report, OutputTo result) {
-        return wording.rendered(List.of(report), style(result), result.charset(), output);
-    }
-
-    private TextStyle style(OutputTo result) {
-        Detail detail = quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL;
-        return new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour), detail);
     }
 }

@@ -1,7 +1,6 @@
 package org.faultline.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faultline.model.Report;
@@ -9,6 +8,7 @@ import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverCodeText;
 import org.faultline.report.Redaction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -35,13 +35,8 @@ final class CodeCommand implements Callable<Integer> {
     @Option(names = {"-q", "--quiet"}, description = "Only the two codes, a line each: the spoken one, the text of the picture.")
     private boolean quiet;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
-        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
-    private Locale language;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
-        description = "auto, always or never; auto honours NO_COLOR.")
-    private ColourChoice colour;
+    @Mixin
+    private Reading reading;
 
     @Override
     public Integer call() {
@@ -49,7 +44,7 @@ final class CodeCommand implements Callable<Integer> {
             .orElseThrow(() -> new BadArgument("no check has been kept on this computer yet; name a saved report")));
         HandoverCode code = HandoverCode.of(full ? read : Redaction.of(read).report());
         report.terminal().out().print(quiet ? HandoverCodeText.lines(code)
-            : HandoverCodeText.write(code, full && !read.redacted(), report.terminal().style(colour), language));
+            : HandoverCodeText.write(code, full && !read.redacted(), reading.style(report.terminal()), reading.language()));
         return ExitCode.HEALTHY;
     }
 }

@@ -1,14 +1,13 @@
 package org.faultline.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverText;
 import org.faultline.report.handover.BadCode;
 import org.faultline.report.handover.Handover;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -26,22 +25,17 @@ final class DecodeCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "CODE", description = "The code; small letters, spaces and hyphens do not matter.")
     private List<String> code;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
-        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
-    private Locale language;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
-        description = "auto, always or never; auto honours NO_COLOR.")
-    private ColourChoice colour;
+    @Mixin
+    private Reading reading;
 
     @Override
     public Integer call() {
         try {
             Handover handover = HandoverCode.read(String.join(" ", code));
-            faultline.terminal().out().print(HandoverText.write(handover, faultline.terminal().style(colour), language));
+            faultline.terminal().out().print(HandoverText.write(handover, reading.style(faultline.terminal()), reading.language()));
             return ExitCode.of(handover.diagnosis().verdict().status());
         } catch (BadCode e) {
-            throw new BadArgument(HandoverCode.whatIsWrong(e, language));
+            throw new BadArgument(HandoverCode.whatIsWrong(e, reading.language()));
         }
     }
 }

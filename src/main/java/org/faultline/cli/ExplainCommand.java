@@ -1,12 +1,11 @@
 package org.faultline.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faultline.report.Catalogue;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,18 +23,13 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CODE|STAGE", description = "A code such as gateway-absent, a stage such as gateway, or a verdict such as undecided.")
     private Optional<String> wanted;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
-        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
-    private Locale language;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
-        description = "auto, always or never; auto honours NO_COLOR.")
-    private ColourChoice colour;
+    @Mixin
+    private Reading reading;
 
     @Override
     public Integer call() {
         Terminal terminal = faultline.terminal();
-        Catalogue catalogue = new Catalogue(terminal.style(colour), System.getProperty("os.name"), language);
+        Catalogue catalogue = new Catalogue(reading.style(terminal), System.getProperty("os.name"), reading.language());
         String text = wanted.isEmpty() ? catalogue.all() : catalogue.entry(wanted.get())
             .orElseThrow(() -> new BadArgument("there is no code or stage '" + wanted.get() + "'" + hint(catalogue.similar(wanted.get()))));
         terminal.out().print(text);

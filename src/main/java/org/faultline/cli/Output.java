@@ -2,12 +2,15 @@ package org.faultline.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.faultline.model.Report;
 import org.faultline.report.Redaction;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
+import org.faultline.report.format.TextFormat;
 import org.faultline.run.Cancellation;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +31,7 @@ final class Output {
         description = "auto, always or never; auto honours NO_COLOR.")
     private ColourChoice colour;
 
-    @Option(names = {"-q", "--quiet"}, description = "Only the first line of the text.")
+    @Option(names = {"-q", "--quiet"}, description = "Only the first line of the text, and no progress.")
     private boolean quiet;
 
     @Option(names = {"-v", "--verbose"}, description = "Also every question that was asked and everything that was seen.")
@@ -36,15 +39,43 @@ final class Output {
 
     /** Runs, writes, and returns the exit code of the worst of the reports. */
     int of(Terminal terminal, Function<Cancellation, List<Report>> run) {
+        return of(terminal, run, (_, _) -> { });
+    }
+
+    /** @param written hears of the reports once they stand where they were to stand */
+    int of(Terminal terminal, Function<Cancellation, List<Report>> run, BiConsumer<List<Report>, OutputTo> written) {
         refuseContradictions(terminal);
         try (OutputTo result = OutputTo.of(output, terminal)) {
             Cancellation cancellation = new Cancellation();
             try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
                 List<Report> reports = run.apply(cancellation);
                 result.write(rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, result));
+                written.accept(reports, result);
                 return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.worst(reports);
             }
         }
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    Locale language() {
+        return wording.language();
+    }
+
+    /** Whether a person reads it right here, in full words and with all names. */
+    boolean isForPersonHere() {
+        return output.isEmpty() && wording.chosen(output) instanceof TextFormat && !quiet && !redact;
+    }
+
+    TextStyle style(OutputTo result) {
+        Detail detail = quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL;
+        return new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour), detail);
     }
 
     private void refuseContradictions(Terminal terminal) {
@@ -56,8 +87,6 @@ final class Output {
     }
 
     private byte[] rendered(List<Report> reports, OutputTo result) {
-        Detail detail = quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL;
-        return wording.rendered(reports, new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour), detail),
-            result.charset(), output);
+        return wording.rendered(reports, style(result), result.charset(), output);
     }
 }

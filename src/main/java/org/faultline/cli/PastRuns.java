@@ -1,7 +1,6 @@
 package org.faultline.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,6 +8,8 @@ import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 import org.faultline.report.Changes;
 import org.faultline.report.ChangesText;
+import org.faultline.report.Page;
+import org.faultline.report.TextStyle;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
 import org.faultline.store.NotWritten;
@@ -40,11 +41,17 @@ record PastRuns(Optional<History> history) {
     }
 
     /** For a fault, what is different since the last healthy run in the same network; nothing where there was none. */
-    List<String> changed(Report report, Locale language) {
+    Optional<String> changed(Report report, TextStyle style, Locale language) {
         if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {
-            return List.of();
+            return Optional.empty();
         }
         return history.flatMap(past -> past.lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), language))
-            .map(text -> Stream.concat(Stream.of("", text.since()), text.facts().stream().map(fact -> "  " + fact)).toList()).orElse(List.of());
+            .map(changes -> told(changes, style));
+    }
+
+    private static String told(ChangesText changes, TextStyle style) {
+        Page page = new Page(style).blank().paragraph("", changes.since());
+        changes.facts().forEach(fact -> page.paragraph("  ", fact));
+        return page.toString();
     }
 }

@@ -2,9 +2,11 @@ package org.faultline.cli;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.faultline.practice.Exercises;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,15 +18,15 @@ import picocli.CommandLine.ParentCommand;
     description = "Recorded cases to learn from: read the complaint, ask questions, name the fault, see what the program would have said. Sends nothing.",
     descriptionHeading = "%n", parameterListHeading = "%nParameters:%n", optionListHeading = "%nOptions:%n", footerHeading = "%nExamples:%n",
     footer = {"  faultline practice              the list, from easy to hard",
-        "  faultline practice dhcp-failed  one exercise",
-        "  faultline practice --list       the names of all exercises",
+        "  faultline practice 7            one exercise",
+        "  faultline practice --list       all exercises",
         "%nExit codes: 0, or 3 for bad arguments"})
 final class PracticeCommand implements Callable<Integer> {
 
     @ParentCommand
     private Faultline faultline;
 
-    @Parameters(arity = "0..1", paramLabel = "EXERCISE", description = "Name of an exercise.")
+    @Parameters(arity = "0..1", paramLabel = "EXERCISE", description = "Number of an exercise in the list.")
     private Optional<String> exercise;
 
     @Option(names = "--list", description = "List all exercises and leave.")
@@ -36,17 +38,22 @@ final class PracticeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        exercise.filter(id -> !Exercises.ids().contains(id)).ifPresent(id -> {
-            throw new BadArgument("there is no exercise '" + id + "'; 'faultline practice --list' names all");
-        });
         Terminal terminal = faultline.terminal();
         BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, terminal.out().charset()));
-        PracticeTalk talk = new PracticeTalk(terminal, keyboard, language);
+        PracticeTalk talk = new PracticeTalk(new Dialogue(terminal, keyboard), language);
         if (list) {
             talk.list();
         } else {
-            exercise.ifPresentOrElse(talk::one, talk::all);
+            exercise.map(PracticeCommand::named).ifPresentOrElse(talk::one, talk::all);
         }
         return ExitCode.HEALTHY;
+    }
+
+    /** By its number, or by its name, which tells too much to stand in the list. */
+    private static String named(String wanted) {
+        List<String> ids = Exercises.ids();
+        return IntStream.rangeClosed(1, ids.size()).filter(number -> wanted.equals(Integer.toString(number)) || wanted.equals(ids.get(number - 1)))
+            .mapToObj(number -> ids.get(number - 1)).findFirst()
+            .orElseThrow(() -> new BadArgument("there is no exercise '" + wanted + "'; 'faultline practice --list' names all"));
     }
 }

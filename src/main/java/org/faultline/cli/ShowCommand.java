@@ -3,7 +3,6 @@ package org.faultline.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.faultline.model.Report;
 import org.faultline.report.SavedReport;
@@ -13,6 +12,7 @@ import org.faultline.report.TextStyle.Detail;
 import org.faultline.store.NotRead;
 import org.faultline.store.ReportFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -33,13 +33,8 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Saved reports.")
     private List<Path> files;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
-        description = "en or de; ${DEFAULT-VALUE} where nothing is said.")
-    private Locale language;
-
-    @Option(names = "--color", paramLabel = "WHEN", defaultValue = "auto", converter = OptionValues.OfColour.class,
-        description = "auto, always or never; auto honours NO_COLOR.")
-    private ColourChoice colour;
+    @Mixin
+    private Reading reading;
 
     @Option(names = {"-q", "--quiet"}, description = "Only the first line of each.")
     private boolean quiet;
@@ -67,14 +62,14 @@ final class ShowCommand implements Callable<Integer> {
 
     private void show(Path file, SavedReport saved, boolean first) {
         Terminal terminal = report.terminal();
-        TextStyle usual = terminal.style(colour);
+        TextStyle usual = reading.style(terminal);
         TextStyle style = new TextStyle(usual.width(), usual.unicode(), usual.colour(), quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL);
         if (files.size() > 1 && !quiet) {
             terminal.out().print((first ? "" : "\n") + TextReport.note(List.of("== " + file), style));
         }
-        terminal.out().print(TextReport.write(saved.report(), style, language));
+        terminal.out().print(TextReport.write(saved.report(), style, reading.language()));
         if (!quiet) {
-            terminal.out().print("\n" + TextReport.note(saved.remarks(language), style));
+            terminal.out().print("\n" + TextReport.note(saved.remarks(reading.language()), style));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.faultline.cli;
 
 import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import org.faultline.alert.AlertWords;
 import org.faultline.alert.Outlets;
 import org.faultline.alert.Wishes;
 import org.faultline.json.JsonText;
+import org.faultline.report.Page;
 import org.faultline.run.watch.Change;
 import org.faultline.run.watch.Listener;
 import org.faultline.run.watch.Round;
@@ -72,8 +74,11 @@ final class WatchOutputs implements Listener, AutoCloseable {
         return JsonText.line(document);
     }
 
+    /** JSON is UTF-8 everywhere; text is for whoever reads it here. */
     private void print(String line) {
-        terminal.out().println(line);
+        byte[] shown = wanted.json() ? (line + "\n").getBytes(StandardCharsets.UTF_8)
+            : new Page(terminal.style(ColourChoice.NEVER)).line(line).toString().getBytes(terminal.out().charset());
+        terminal.out().write(shown, 0, shown.length);
         terminal.out().flush();
         wanted.log().ifPresent(file -> {
             try {

@@ -8,12 +8,12 @@ import org.faultline.model.Printable;
  * Lines of text for a terminal. Everything that is put on it is made safe to show first, since it may come from the network, and
  * where the reader has only ASCII, symbols are replaced.
  */
-final class Page {
+public final class Page {
 
     private final TextStyle style;
     private final StringBuilder text = new StringBuilder();
 
-    Page(TextStyle style) {
+    public Page(TextStyle style) {
         this.style = style;
     }
 
@@ -22,7 +22,7 @@ final class Page {
         return end(paint(ink, line));
     }
 
-    Page line(String line) {
+    public Page line(String line) {
         return line(Ink.PLAIN, line);
     }
 
@@ -31,7 +31,7 @@ final class Page {
         return end(indent + paint(ink, mark) + paint(Ink.PLAIN, line));
     }
 
-    Page blank() {
+    public Page blank() {
         return end("");
     }
 
@@ -40,7 +40,7 @@ final class Page {
     }
 
     /** A paragraph: {@code first} before its first line, as many blanks before the others. */
-    Page paragraph(String first, String words) {
+    public Page paragraph(String first, String words) {
         return paragraph(first, Ink.PLAIN, words);
     }
 

@@ -25,7 +25,8 @@ class PracticeTalkTest {
     private static String talk(String language, String typed) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new PracticeTalk(new Terminal(print, print, false, false, Map.of()), new BufferedReader(new StringReader(typed)), Locale.of(language)).all();
+        Terminal terminal = new Terminal(print, print, false, false, Map.of());
+        new PracticeTalk(new Dialogue(terminal, new BufferedReader(new StringReader(typed))), Locale.of(language)).all();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -54,7 +55,7 @@ class PracticeTalkTest {
         String wrong = "n\n" + (char) ('a' + attempt.names().indexOf(Optional.<Fault>empty())) + "\n\n";
         String right = String.join("\n", solution("no-carrier")) + "\n\n";
         assertThat(talk("en", number + wrong + "q\n")).doesNotContain("(done");
-        assertThat(talk("en", number + right + number + guess + "q\n")).contains("60 of 100 points").containsOnlyOnce("Until next time")
+        assertThat(talk("en", number + right + number + guess + "q\n")).containsPattern("60\\s+of\\s+100\\s+points").containsOnlyOnce("Until next time")
             .doesNotContain("(done, 60 points)");
     }
 
@@ -63,6 +64,14 @@ class PracticeTalkTest {
         Attempt attempt = Attempt.at(Exercises.open("no-carrier"));
         String wrong = Character.toString('a' + attempt.names().indexOf(Optional.<Fault>empty()));
         assertThat(talk("de", "1\nn\n" + wrong + "\nq\n")).contains("Nicht ganz: Es ist etwas anderes. 0 von 100 Punkten", "Das hätte es gezeigt");
+    }
+
+    /** A slip of the finger must not push the exercise out of sight. */
+    @Test
+    void whatIsNotUnderstoodIsAskedAgainWithoutTheListAndQLeavesFromEverywhere() {
+        assertThat(talk("en", "1\n77\nfoo\nn\n?\nz\nn\nq\n\nq\n")).containsSubsequence("What do you want to know?", "Please choose one of the above.",
+            "Please choose one of the above.", "What is broken?", "Please choose one of the above.", "What do you want to know?", "What is broken?",
+            "Enter for the list", "Until next time").satisfies(said -> assertThat(said.split("What do you want to know\\?", -1)).hasSize(3));
     }
 
     @Test

@@ -141,10 +141,6 @@ public final class History {
         }
     }
 
-    public void deleteAll() {
-        list().forEach(this::delete);
-    }
-
     /**
      * The newest healthy run before this one in the same network, if there is one among the last {@value #SEARCHED} healthy runs. One that left out
      * what is broken now was never seen to be healthy there, and does not count.

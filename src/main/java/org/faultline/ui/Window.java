@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
@@ -34,7 +31,6 @@ final class Window implements Frame {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     /** Of a problem; more scrolls. */
-    private static final int DETAIL_LINES = 5;
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
@@ -265,20 +261,12 @@ final class Window implements Frame {
 
     @Override
     public void problem(String sentence, String details) {
-        Alert alert = new Alert(Alert.AlertType.WARNING, sentence);
-        alert.initOwner(stage);
-        alert.setHeaderText(words.get("problem"));
-        if (!details.isEmpty()) {
-            TextArea area = new TextArea(details);
-            area.setEditable(false);
-            area.setWrapText(true);
-            area.setPrefRowCount(DETAIL_LINES);
-            StackPane room = new StackPane(area);
-            room.getStyleClass().add("problem-details");
-            alert.getDialogPane().setExpandableContent(room);
-        }
-        Theme.follow(alert.getDialogPane().getScene(), around.choices());
-        alert.show();
+        new Dialogs(stage, around.choices()).problem(words, sentence, details);
+    }
+
+    @Override
+    public void ask(String question, String action, Runnable yes) {
+        new Dialogs(stage, around.choices()).ask(words, question, action, yes);
     }
 
     @Override

@@ -9,6 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
@@ -46,8 +50,10 @@ class HandoverWindowTest {
     }
 
     private static Shown page(FakeWorld world, String page, int width, int height) {
-        Window window = world.window(new Stage());
+        Stage stage = new Stage();
+        Window window = world.window(stage);
         Scene scene = window.scene(width, height);
+        stage.setScene(scene);
         window.show(FAULT, Optional.empty());
         window.go(page);
         scene.getRoot().applyCss();
@@ -107,12 +113,24 @@ class HandoverWindowTest {
             runs.getSelectionModel().selectAll();
             assertThat(shown.<TextArea>find("history-comparison").getText()).contains("before").contains("healthy").contains("gateway-absent");
             Screenshots.take(shown.scene(), "history");
-            shown.<javafx.scene.control.Button>find("history-delete-all").fire();
+            Button deleteAll = shown.find("history-delete-all");
+            deleteAll.fire();
+            answer(ButtonData.CANCEL_CLOSE);
+            assertThat(history.list()).as("kept after all").hasSize(2);
+            deleteAll.fire();
+            answer(ButtonData.OK_DONE);
             assertThat(runs.getItems()).isEmpty();
             shown.window().closed();
             return true;
         });
         assertThat(history.list()).isEmpty();
+    }
+
+    private static void answer(ButtonData data) {
+        DialogPane dialog = javafx.stage.Window.getWindows().stream().map(open -> open.getScene().getRoot()).filter(DialogPane.class::isInstance)
+            .map(DialogPane.class::cast).findFirst().orElseThrow();
+        ButtonType type = dialog.getButtonTypes().stream().filter(button -> button.getButtonData() == data).findFirst().orElseThrow();
+        ((Button) dialog.lookupButton(type)).fire();
     }
 
     @Test

@@ -100,6 +100,8 @@ class ScreenshotsTest {
         dialog("about" + suffix, stage, () -> new About(world.around()).show(stage));
         dialog("error" + suffix, stage, () -> window.problem("The report colleague.faultline.json cannot be opened.",
             "colleague.faultline.json is no report that this version reads: verdict.status: \"ill\" is not one of healthy, degraded, fault, undecided"));
+        dialog("question" + suffix, stage, () -> window.ask("Delete 12 of the kept checks? They cannot be brought back; reports that were saved elsewhere stay.",
+            "Delete", () -> { }));
         close(window, stage);
     }
 

@@ -144,9 +144,11 @@ public final class HistoryPage implements Page {
     }
 
     private void delete(List<Entry> entries) {
-        model.delete(entries, settings());
-        list();
-        frame.tell(texts.get("deleted", entries.size()));
+        frame.ask(texts.get("delete.ask", entries.size()), texts.get("delete"), () -> {
+            model.delete(entries, settings());
+            list();
+            frame.tell(texts.get("deleted", entries.size()));
+        });
     }
 
     private void list() {

@@ -38,6 +38,9 @@ public interface Frame {
     /** A readable dialog about something that went wrong. */
     void problem(String sentence, String details);
 
-    /** The owner of dialogs and file choosers. */
+    /** Asks before what cannot be undone; the word on the button is that of the action. Comes back at once. */
+    void ask(String question, String action, Runnable yes);
+
+    /** The owner of file choosers. */
     Window window();
 }

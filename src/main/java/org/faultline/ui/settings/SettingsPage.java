@@ -6,10 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.Slider;
@@ -244,13 +241,7 @@ public final class SettingsPage implements Page {
     }
 
     private void askForDefaults() {
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, texts.get("defaults.ask"), ButtonType.OK,
-            new ButtonType(texts.get("targets.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-        alert.initOwner(frame.window());
-        alert.setHeaderText(texts.get("defaults"));
-        alert.getDialogPane().getStylesheets().setAll(view.getScene().getStylesheets());
-        alert.getDialogPane().getStyleClass().addAll(view.getScene().getRoot().getStyleClass().filtered("dark"::equals));
-        alert.showAndWait().filter(ButtonType.OK::equals).ifPresent(_ -> {
+        frame.ask(texts.get("defaults.ask"), texts.get("defaults"), () -> {
             around.choices().change(model::usual);
             layOut();
             frame.tell(texts.get("defaults.done"));

@@ -1,0 +1,58 @@
+package org.faultline.ui;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import org.faultline.report.Texts;
+import org.faultline.ui.page.Choices;
+
+/** Dialogs over a window, in its looks. None of them waits: a run that goes on is shown going on. */
+final class Dialogs {
+
+    private static final int DETAIL_LINES = 5;
+
+    private final Window owner;
+    private final Choices choices;
+
+    Dialogs(Window owner, Choices choices) {
+        this.owner = owner;
+        this.choices = choices;
+    }
+
+    /** What went wrong, with details to unfold where there are any. */
+    void problem(Texts words, String sentence, String details) {
+        Alert alert = over(new Alert(Alert.AlertType.WARNING, sentence), words.get("problem"));
+        if (!details.isEmpty()) {
+            TextArea area = new TextArea(details);
+            area.setEditable(false);
+            area.setWrapText(true);
+            area.setPrefRowCount(DETAIL_LINES);
+            StackPane room = new StackPane(area);
+            room.getStyleClass().add("problem-details");
+            alert.getDialogPane().setExpandableContent(room);
+        }
+        alert.show();
+    }
+
+    /** @param action what is done after a yes, and the word on its button */
+    void ask(Texts words, String question, String action, Runnable yes) {
+        ButtonType agreed = new ButtonType(action, ButtonData.OK_DONE);
+        Alert alert = over(new Alert(Alert.AlertType.CONFIRMATION, question, agreed, new ButtonType(words.get("cancel"), ButtonData.CANCEL_CLOSE)), action);
+        alert.setOnHidden(_ -> {
+            if (alert.getResult() == agreed) {
+                yes.run();
+            }
+        });
+        alert.show();
+    }
+
+    private Alert over(Alert alert, String head) {
+        alert.initOwner(owner);
+        alert.setHeaderText(head);
+        Theme.follow(alert.getDialogPane().getScene(), choices);
+        return alert;
+    }
+}

@@ -36,6 +36,7 @@ public final class NodeDetail extends VBox {
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final HBox back = new HBox();
+    private final Button leave = Pieces.button("", () -> { });
 
     public NodeDetail(Surroundings around) {
         this.around = around;
@@ -47,24 +48,36 @@ public final class NodeDetail extends VBox {
         getStyleClass().addAll("card", "verdict", "node-detail");
         head.getStyleClass().add("verdict-head");
         head.setAccessibleRole(AccessibleRole.TEXT);
+        head.setFocusTraversable(true);
         body.getStyleClass().add("verdict-body");
         back.getStyleClass().add("detail-back");
         back.setVisible(false);
         back.setManaged(false);
-        ScrollPane scroll = Pieces.scrolled(body);
+        ScrollPane scroll = Pieces.scrolled(new VBox(head, body));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(back, head, scroll);
+        getChildren().addAll(back, scroll);
     }
 
     /** Puts a way back above it. */
-    public void onBack(Runnable leave) {
-        Button button = Pieces.button(texts.get("detail.back"), leave);
-        button.setId("detail-back");
-        button.setGraphic(Pieces.icon(MaterialDesignA.ARROW_LEFT));
-        button.getStyleClass().add("quiet");
-        back.getChildren().setAll(button);
+    public void onBack(Runnable action) {
+        leave.setOnAction(_ -> action.run());
+        leave.setId("detail-back");
+        leave.setGraphic(Pieces.icon(MaterialDesignA.ARROW_LEFT));
+        leave.getStyleClass().add("quiet");
+        back("detail.back");
+        back.getChildren().setAll(leave);
         back.setVisible(true);
         back.setManaged(true);
+    }
+
+    /** @param words the key of what the way back says */
+    void back(String words) {
+        leave.setText(texts.get(words));
+    }
+
+    /** To what is told first; from there the arrow keys scroll. */
+    void focusFirst() {
+        head.requestFocus();
     }
 
     /** How high it is when nothing of it need scroll. */

@@ -2,7 +2,7 @@ package org.faultline.ui.detail;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -12,19 +12,19 @@ import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
+import org.faultline.ui.page.Focus;
+import org.faultline.ui.page.VerdictView;
 
-/** Beside a tree: the verdict, or what is to be said about the place of the tree that was pressed. */
+/** Beside a tree, or in its place: the verdict, or what is to be said about the place of the tree that was pressed. */
 public final class SidePanel extends StackPane {
 
-    private final Node verdict;
-    private final DoubleUnaryOperator verdictHeight;
+    private final VerdictView verdict;
     private final NodeDetail detail;
+    private Consumer<Boolean> toTheTree = _ -> { };
     private boolean wasRunning;
 
-    /** @param verdictHeight how high the verdict is at a width when nothing of it need scroll */
-    public SidePanel(Node verdict, DoubleUnaryOperator verdictHeight, NodeDetail detail) {
+    public SidePanel(VerdictView verdict, NodeDetail detail) {
         this.verdict = verdict;
-        this.verdictHeight = verdictHeight;
         this.detail = detail;
         detail.onBack(this::back);
         detail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -36,9 +36,23 @@ public final class SidePanel extends StackPane {
         getChildren().setAll(verdict);
     }
 
+    /** Hears that the person is back, and whether the keyboard was here. */
+    public void onBack(Consumer<Boolean> listener) {
+        toTheTree = listener;
+    }
+
+    /** Whether it stands in the place of the tree rather than beside it; if the keyboard was there, it comes here. */
+    public void covers(Node tree, boolean covered) {
+        detail.back(covered ? "detail.back.tree" : "detail.back");
+        if (covered && Focus.isWithin(tree)) {
+            detail.focusFirst();
+        }
+        tree.setVisible(!covered);
+    }
+
     /** How high it is when nothing of it need scroll. */
     public double wholeHeight(double width) {
-        return told() ? detail.wholeHeight(width) : verdictHeight.applyAsDouble(width);
+        return told() ? detail.wholeHeight(width) : verdict.wholeHeight(width);
     }
 
     /** Whether a place of the tree is told about, rather than the verdict. */
@@ -48,8 +62,12 @@ public final class SidePanel extends StackPane {
 
     /** What was looked at gives way to the verdict when a run begins or ends. */
     public void follow(boolean running) {
-        if (!running || !wasRunning) {
-            back();
+        if ((!running || !wasRunning) && told()) {
+            boolean reading = Focus.isWithin(detail);
+            showVerdict();
+            if (reading) {
+                verdict.focusFirst();
+            }
         }
         wasRunning = running;
     }
@@ -74,17 +92,23 @@ public final class SidePanel extends StackPane {
     }
 
     /**
-     * Back to the verdict.
+     * Back to the verdict and, where this stood in its place, to the tree.
      *
      * @return whether a place of the tree was told about
      */
     public boolean back() {
         boolean told = told();
         if (told) {
-            getChildren().setAll(verdict);
-            requestParentLayout();
+            boolean reading = Focus.isWithin(detail);
+            showVerdict();
+            toTheTree.accept(reading);
         }
         return told;
+    }
+
+    private void showVerdict() {
+        getChildren().setAll(verdict);
+        requestParentLayout();
     }
 
     private static String system(Optional<Report> report) {

@@ -23,30 +23,30 @@ final class SessionColumns extends ScaledPane {
         this.steps = steps;
         this.step = step;
         this.kept = kept;
+        getStyleClass().add("columns");
         getChildren().addAll(steps, step, kept);
     }
 
     /** Three columns, two with the steps below what is kept, or one. */
     private int columns(double width) {
-        return inner(width) >= em(THREE) ? 3 : inner(width) >= em(TWO) ? 2 : 1;
+        return width >= em(THREE) ? 3 : width >= em(TWO) ? 2 : 1;
     }
 
     private double middle(double width) {
         return switch (columns(width)) {
-            case 3 -> inner(width) - em(STEPS) - em(KEPT) - 2 * gap();
-            case 2 -> inner(width) - em(KEPT) - gap();
-            default -> inner(width);
+            case 3 -> width - em(STEPS) - em(KEPT) - 2 * gap();
+            case 2 -> width - em(KEPT) - gap();
+            default -> width;
         };
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        double insets = snappedTopInset() + snappedBottomInset();
+    protected double heightOf(double width) {
         double first = step.prefHeight(middle(width));
-        return insets + switch (columns(width)) {
+        return switch (columns(width)) {
             case 3 -> Math.max(first, Math.max(kept.prefHeight(em(KEPT)), steps.prefHeight(em(STEPS))));
             case 2 -> Math.max(first, stacked(em(KEPT)));
-            default -> first + gap() + stacked(inner(width));
+            default -> first + gap() + stacked(width);
         };
     }
 
@@ -55,17 +55,10 @@ final class SessionColumns extends ScaledPane {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double x = snappedLeftInset();
-        double y = snappedTopInset();
-        double middle = middle(getWidth());
+    protected void place(double x, double y, double width, double height) {
+        double middle = middle(width);
         double first = step.prefHeight(middle);
-        switch (columns(getWidth())) {
+        switch (columns(width)) {
             case 3 -> {
                 steps.resizeRelocate(x, y, em(STEPS), steps.prefHeight(em(STEPS)));
                 step.resizeRelocate(x + em(STEPS) + gap(), y, middle, first);

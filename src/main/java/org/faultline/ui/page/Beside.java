@@ -1,8 +1,8 @@
 package org.faultline.ui.page;
 
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
-import javafx.geometry.Orientation;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
@@ -10,23 +10,23 @@ import javafx.scene.text.Text;
  * Two parts beside each other; where that is too narrow for the size of the text, one below the other, each as high as it needs to be.
  * Whoever shows it scrolls what is higher than the room there is. All sizes are in sizes of the text.
  */
-public final class Beside extends Pane {
-
-    private static final double GAP = 0.92;
-    private static final double LEAST_WIDTH = 18;
+public final class Beside extends ScaledPane {
 
     private final Region left;
     private final Region right;
-    private final Text letter = new Text();
     private double narrow = 62;
     private double wide = 27;
     private double least = 22;
     private boolean ofLeft;
     private boolean rightFirst;
+    private BooleanSupplier alone = () -> false;
+    private Consumer<Boolean> instead = _ -> { };
     private DoubleUnaryOperator leftAlone = width -> em(30);
     private DoubleUnaryOperator rightAlone = width -> em(30);
 
     public Beside(Region left, Region right) {
+        Text letter = new Text();
+        super(() -> letter.getFont().getSize());
         this.left = left;
         this.right = right;
         letter.setManaged(false);
@@ -77,6 +77,12 @@ public final class Beside extends Pane {
         return this;
     }
 
+    /** The same for a left one that moves what it shows: no higher than what can be seen at once. */
+    public Beside leftAtOnce(double least, double most) {
+        leftAlone = _ -> atOnce(least, most);
+        return this;
+    }
+
     /** The same of the right one. */
     public Beside rightAlone(double height) {
         rightAlone = _ -> em(height);
@@ -89,30 +95,16 @@ public final class Beside extends Pane {
         return this;
     }
 
-    private double em(double times) {
-        return snapSizeX(times * letter.getFont().getSize());
+    /** Where there is no room beside each other only the right one is shown while this is so; it hears whether it stands in the other's place. */
+    public Beside rightInstead(BooleanSupplier condition, Consumer<Boolean> listener) {
+        alone = condition;
+        instead = listener;
+        return this;
     }
 
-    private double inner(double width) {
-        return width - snappedLeftInset() - snappedRightInset();
-    }
-
-    private double insets() {
-        return snappedTopInset() + snappedBottomInset();
-    }
-
-    private boolean isNarrow(double width) {
-        return inner(width) < em(narrow);
-    }
-
-    @Override
-    public Orientation getContentBias() {
-        return Orientation.HORIZONTAL;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return em(LEAST_WIDTH);
+    /** Whether one stands below the other. */
+    public boolean stacked() {
+        return inner(getWidth()) < em(narrow);
     }
 
     @Override
@@ -121,30 +113,33 @@ public final class Beside extends Pane {
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        return insets() + (width >= 0 && isNarrow(width) ? leftAlone.applyAsDouble(inner(width)) + em(GAP) + rightAlone.applyAsDouble(inner(width)) : em(least));
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return computeMinHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double x = snappedLeftInset();
-        double y = snappedTopInset();
-        double width = inner(getWidth());
-        double height = getHeight() - insets();
-        if (!isNarrow(getWidth())) {
-            double first = ofLeft ? em(wide) : width - em(wide) - em(GAP);
-            left.resizeRelocate(x, y, first, height);
-            right.resizeRelocate(x + first + em(GAP), y, width - first - em(GAP), height);
-            return;
+    protected double heightOf(double width) {
+        if (width >= em(narrow)) {
+            return em(least);
         }
         double ofRight = rightAlone.applyAsDouble(width);
-        double ofLeft = height - em(GAP) - ofRight;
-        left.resizeRelocate(x, rightFirst ? y + ofRight + em(GAP) : y, width, ofLeft);
-        right.resizeRelocate(x, rightFirst ? y : y + ofLeft + em(GAP), width, ofRight);
+        return alone.getAsBoolean() ? ofRight : leftAlone.applyAsDouble(width) + gap() + ofRight;
+    }
+
+    @Override
+    protected void place(double x, double y, double width, double height) {
+        boolean covered = width < em(narrow) && alone.getAsBoolean();
+        instead.accept(covered);
+        if (covered) {
+            right.resizeRelocate(x, y, width, height);
+        } else if (width >= em(narrow)) {
+            double first = ofLeft ? em(wide) : width - em(wide) - gap();
+            left.resizeRelocate(x, y, first, height);
+            right.resizeRelocate(x + first + gap(), y, width - first - gap(), height);
+        } else {
+            below(x, y, width, height);
+        }
+    }
+
+    private void below(double x, double y, double width, double height) {
+        double ofRight = rightAlone.applyAsDouble(width);
+        double ofLeft = height - gap() - ofRight;
+        left.resizeRelocate(x, rightFirst ? y + ofRight + gap() : y, width, ofLeft);
+        right.resizeRelocate(x, rightFirst ? y : y + ofLeft + gap(), width, ofRight);
     }
 }

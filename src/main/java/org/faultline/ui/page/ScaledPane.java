@@ -7,7 +7,7 @@ import javafx.scene.layout.Pane;
 /** A pane whose lengths are told in sizes of the text, and whose height follows from its width. */
 public abstract class ScaledPane extends Pane {
 
-    private static final double LEAST = 20;
+    private static final double LEAST = 18;
     private static final double GAP = 0.92;
 
     private final DoubleSupplier em;
@@ -15,8 +15,13 @@ public abstract class ScaledPane extends Pane {
     /** @param em the size of the text */
     protected ScaledPane(DoubleSupplier em) {
         this.em = em;
-        getStyleClass().add("columns");
     }
+
+    /** How high it has to be within its rim at this width within it, in pixels. */
+    protected abstract double heightOf(double width);
+
+    /** Lays out what it holds in the room within its rim. */
+    protected abstract void place(double x, double y, double width, double height);
 
     /** So many sizes of the text, in whole pixels. */
     protected final double em(double times) {
@@ -26,6 +31,11 @@ public abstract class ScaledPane extends Pane {
     /** Between one part and the next. */
     protected final double gap() {
         return em(GAP);
+    }
+
+    /** A height that can be seen at once, in pixels. @param least and most in sizes of the text */
+    protected final double atOnce(double least, double most) {
+        return Math.clamp(snapSizeY(Sight.height(this) - gap()), em(least), em(most));
     }
 
     /** What a width leaves within the rim. */
@@ -41,5 +51,21 @@ public abstract class ScaledPane extends Pane {
     @Override
     protected final double computeMinWidth(double height) {
         return em(LEAST);
+    }
+
+    @Override
+    protected final double computeMinHeight(double width) {
+        return snappedTopInset() + snappedBottomInset() + heightOf(width < 0 ? Double.MAX_VALUE : inner(width));
+    }
+
+    @Override
+    protected final double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected final void layoutChildren() {
+        double y = snappedTopInset();
+        place(snappedLeftInset(), y, inner(getWidth()), getHeight() - y - snappedBottomInset());
     }
 }

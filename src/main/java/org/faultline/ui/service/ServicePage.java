@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,6 +31,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.tree.TreeView;
 import org.faultline.ui.page.VerdictModel;
@@ -67,8 +69,7 @@ public final class ServicePage implements Page {
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
         this.tree = new TreeView(around.locale());
-        this.side = new SidePanel(verdict, verdict::wholeHeight, new NodeDetail(around));
-        tree.onSelected(this::tell);
+        this.side = new SidePanel(verdict, new NodeDetail(around));
         this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
         layOut();
         follow(model);
@@ -104,7 +105,11 @@ public final class ServicePage implements Page {
         VBox top = Pieces.card(label, line, refusal, Pieces.text(texts.get("hint"), "small", "muted"));
         VBox left = Pieces.card(tree);
         VBox.setVgrow(tree, Priority.ALWAYS);
-        Beside below = new Beside(left, side).rightFirst().leftAlone(38).rightAlone(side::wholeHeight);
+        Beside below = new Beside(left, side).rightFirst().leftAtOnce(15, 38)
+            .rightAlone(side::wholeHeight).rightInstead(side::told, covered -> side.covers(left, covered));
+        tree.onSelected(ref -> tell(ref, below));
+        tree.onPassed(ref -> passed(ref, below, left));
+        side.onBack(reading -> backTo(left, below.stacked(), reading));
         VBox.setVgrow(below, Priority.ALWAYS);
         view.getStyleClass().add("asking-page");
         view.getChildren().setAll(top, below);
@@ -127,8 +132,30 @@ public final class ServicePage implements Page {
         }
     }
 
-    private void tell(NodeRef ref) {
+    private void tell(NodeRef ref, Beside place) {
         report().ifPresentOrElse(report -> side.tell(ref, report), () -> side.tell(ref, UNASKED, List.of(), Optional.empty()));
+        if (place.stacked()) {
+            Sight.toTop(side);
+        }
+    }
+
+    /** Where what is told would stand in the place of the tree, whoever walks through the tree keeps it before them until they press Enter. */
+    private void passed(NodeRef ref, Beside place, Node card) {
+        if (place.stacked()) {
+            Sight.toTop(card);
+        } else {
+            tell(ref, place);
+        }
+    }
+
+    private void backTo(Node card, boolean stacked, boolean wasReading) {
+        card.setVisible(true);
+        if (stacked) {
+            Sight.toTop(card);
+        }
+        if (stacked || wasReading) {
+            tree.focusChosen();
+        }
     }
 
     private void pressed() {
@@ -160,7 +187,7 @@ public final class ServicePage implements Page {
 
     @Override
     public boolean cancel() {
-        return model.run().cancel();
+        return model.run().cancel() || !tree.searching() && side.back();
     }
 
     @Override

@@ -6,11 +6,9 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.faultline.model.Diagnosis;
@@ -48,12 +46,12 @@ public final class TreeView extends VBox {
     private final Viewport viewport;
     private final SearchBar search;
     private final OutOfSight beyond;
-    private final Label hint = new Label();
     private final Legend legend;
     private final Button all;
     private final Text ruler = new Text("Ag");
     private FxLetters letters;
     private Consumer<NodeRef> told = _ -> { };
+    private Consumer<NodeRef> passed = ref -> told.accept(ref);
     /** The person moved the picture; it stays where it was put until the next run. */
     private boolean moved;
     private boolean running;
@@ -72,7 +70,6 @@ public final class TreeView extends VBox {
         this.beyond = new OutOfSight(texts, () -> toTheEnd(false), () -> toTheEnd(true));
         this.legend = new Legend(texts);
         this.all = Pieces.iconButton(MaterialDesignU.UNFOLD_MORE_HORIZONTAL, texts.get("tool.all"), this::turnAll);
-        all.setId("tree-all");
         setId("decision-tree");
         getStyleClass().add("decision-tree");
         getStylesheets().add(TreeView.class.getResource("/org/faultline/ui/tree/tree.css").toExternalForm());
@@ -91,28 +88,18 @@ public final class TreeView extends VBox {
         draw();
     }
 
-    private HBox head() {
-        Label title = Pieces.heading(texts.get("heading"));
-        title.setWrapText(false);
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        hint.setText(texts.get("hint"));
-        hint.getStyleClass().addAll("muted", "small", "hint");
-        hint.setMinWidth(0);
-        hint.widthProperty().addListener(_ -> hint.setVisible(hint.getWidth() >= hint.prefWidth(-1)));
-        HBox.setHgrow(hint, Priority.ALWAYS);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        HBox tools = new HBox(Pieces.iconButton(MaterialDesignM.MAGNIFY, texts.get("tool.find"), this::openSearch), all,
+    private TreeHead head() {
+        Button find = Pieces.iconButton(MaterialDesignM.MAGNIFY, texts.get("tool.find"), this::openSearch);
+        find.setId("tree-find");
+        all.setId("tree-all");
+        HBox tools = new HBox(find, all,
             Pieces.iconButton(MaterialDesignM.MINUS, texts.get("tool.smaller"), () -> zoom(1 / STEP)),
             Pieces.iconButton(MaterialDesignP.PLUS, texts.get("tool.larger"), () -> zoom(STEP)),
             Pieces.iconButton(MaterialDesignF.FIT_TO_PAGE_OUTLINE, texts.get("tool.fit"), this::fit),
             Pieces.iconButton(MaterialDesignC.CROSSHAIRS, texts.get("tool.focus"), this::focusAgain));
         tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.setMinWidth(Region.USE_PREF_SIZE);
         tools.getStyleClass().add("tree-tools");
-        HBox head = new HBox(title, beyond, hint, search, tools);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("tree-head");
-        return head;
+        return new TreeHead(texts.get("heading"), texts.get("hint"), beyond, search, tools);
     }
 
     private void sawElsewhere(double x, double y) {
@@ -128,6 +115,11 @@ public final class TreeView extends VBox {
     /** Hears what place the person wants to be told about. */
     public void onSelected(Consumer<NodeRef> listener) {
         told = listener;
+    }
+
+    /** Hears what place the person passes on the way through the tree, by the arrow keys or a search; else that is as if it were pressed. */
+    public void onPassed(Consumer<NodeRef> listener) {
+        passed = listener;
     }
 
     /** What there is to say before anything was asked. */
@@ -239,10 +231,11 @@ public final class TreeView extends VBox {
         select(id);
         boolean folds = model.box(id).filter(box -> box.kind() == Box.Kind.FOLD || box.kind() == Box.Kind.MORE
             || box.kind() == Box.Kind.STAGE || box.kind() == Box.Kind.OPENER).isPresent();
-        model.box(id).ifPresent(box -> tell(box.ref()));
+        model.box(id).ifPresent(box -> tell(told, box.ref()));
         if (folds) {
             turn(id);
         }
+        model.selected().ifPresent(box -> viewport.reveal(box.place(), true));
     }
 
     /** What was pressed stays where it is under the pointer. */
@@ -259,10 +252,18 @@ public final class TreeView extends VBox {
         }
     }
 
-    private void tell(NodeRef ref) {
+    private static void tell(Consumer<NodeRef> listener, NodeRef ref) {
         if (!(ref instanceof NodeRef.Folded)) {
-            told.accept(ref);
+            listener.accept(ref);
         }
+    }
+
+    /** The keyboard goes to the place that was chosen last, which is brought into sight. */
+    public void focusChosen() {
+        model.selected().ifPresent(box -> {
+            select(box.id());
+            viewport.reveal(box.place(), false);
+        });
     }
 
     private void select(String id) {
@@ -277,7 +278,7 @@ public final class TreeView extends VBox {
                 select(box.id());
                 moved = true;
                 viewport.reveal(box.place(), true);
-                tell(box.ref());
+                tell(passed, box.ref());
             });
         }
     }
@@ -289,7 +290,7 @@ public final class TreeView extends VBox {
         sheet.entrance(id);
         model.box(id).ifPresent(box -> {
             viewport.reveal(box.place(), true);
-            tell(box.ref());
+            tell(passed, box.ref());
         });
         sheet.found(id);
     }

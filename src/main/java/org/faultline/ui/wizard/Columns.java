@@ -4,10 +4,12 @@ import java.util.function.DoubleSupplier;
 import javafx.scene.layout.Region;
 import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.ScaledPane;
+import org.faultline.ui.page.Sight;
 
 /**
  * The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other and
- * the verdict first. While a place of the tree is told about there, the tree and what is told share what is in sight.
+ * the verdict first. While a place of the tree is told about there, the tree and what is told share what is in sight; where that is too low for
+ * both, what is told stands in the place of everything else until the person goes back.
  */
 final class Columns extends ScaledPane {
 
@@ -19,7 +21,10 @@ final class Columns extends ScaledPane {
     private static final double VERDICT_PART = 0.4;
     private static final double LEAST_TREE = 22;
     private static final double TREE_ALONE = 38;
+    private static final double LEAST_TREE_ALONE = 15;
     private static final double LEAST_SHARED = 14;
+    /** Twice what the tree needs to be walked in, or a text to be read. */
+    private static final double BOTH = 44;
     private static final double SHARED_TREE = 0.52;
 
     private final Region strip;
@@ -32,53 +37,52 @@ final class Columns extends ScaledPane {
         this.strip = strip;
         this.tree = tree;
         this.verdict = verdict;
+        getStyleClass().add("columns");
         getChildren().addAll(strip, tree, verdict);
     }
 
     private boolean narrow(double width) {
-        return inner(width) < em(NARROW);
+        return width < em(NARROW);
     }
 
     private double beside(double width) {
-        return snapSizeX(Math.clamp(inner(width) * VERDICT_PART, em(LEAST_VERDICT), em(VERDICT)));
+        return snapSizeX(Math.clamp(width * VERDICT_PART, em(LEAST_VERDICT), em(VERDICT)));
     }
 
-    private boolean shared(double width) {
-        return narrow(width) && verdict.told();
+    /** Whether all is one below the other, more than can be seen at once. */
+    boolean stacked() {
+        return narrow(inner(getWidth()));
+    }
+
+    /** Whether there is room for the tree or for what is told about a place of it, not for both. */
+    boolean oneAtATime() {
+        return stacked() && Sight.height(this) < em(BOTH);
     }
 
     @Override
-    protected double computeMinHeight(double width) {
-        double insets = snappedTopInset() + snappedBottomInset();
-        if (shared(width)) {
-            return insets + em(LEAST_SHARED);
+    protected double heightOf(double width) {
+        if (!narrow(width)) {
+            return strip.prefHeight(width - beside(width) - gap()) + gap() + em(LEAST_TREE);
         }
-        return narrow(width)
-            ? insets + strip.prefHeight(inner(width)) + gap() + verdict.wholeHeight(inner(width)) + gap() + em(TREE_ALONE)
-            : insets + strip.prefHeight(inner(width) - beside(width) - gap()) + gap() + em(LEAST_TREE);
+        return verdict.told() ? em(LEAST_SHARED) : strip.prefHeight(width) + gap() + verdict.wholeHeight(width) + gap() + atOnce(LEAST_TREE_ALONE, TREE_ALONE);
     }
 
     @Override
-    protected double computePrefHeight(double width) {
-        return computeMinHeight(width);
-    }
-
-    @Override
-    protected void layoutChildren() {
-        double x = snappedLeftInset();
-        double y = snappedTopInset();
-        double width = inner(getWidth());
-        double height = getHeight() - y - snappedBottomInset();
-        boolean shared = shared(getWidth());
+    protected void place(double x, double y, double width, double height) {
+        boolean shared = narrow(width) && verdict.told();
+        boolean covered = shared && oneAtATime();
         strip.setVisible(!shared);
-        if (shared) {
+        verdict.covers(tree, covered);
+        if (covered) {
+            verdict.resizeRelocate(x, y, width, height);
+        } else if (shared) {
             double part = snapSizeY(height * SHARED_TREE);
             tree.resizeRelocate(x, y, width, part);
             verdict.resizeRelocate(x, y + part + snapSizeX(gap() / 2), width, height - part - snapSizeX(gap() / 2));
-        } else if (narrow(getWidth())) {
+        } else if (narrow(width)) {
             below(x, y, width);
         } else {
-            double right = beside(getWidth());
+            double right = beside(width);
             double left = width - right - gap();
             double top = strip.prefHeight(left);
             strip.resizeRelocate(x, y, left, top);
@@ -92,6 +96,6 @@ final class Columns extends ScaledPane {
         double middle = verdict.wholeHeight(width);
         verdict.resizeRelocate(x, y, width, middle);
         strip.resizeRelocate(x, y + middle + gap(), width, top);
-        tree.resizeRelocate(x, y + top + gap() + middle + gap(), width, em(TREE_ALONE));
+        tree.resizeRelocate(x, y + top + gap() + middle + gap(), width, atOnce(LEAST_TREE_ALONE, TREE_ALONE));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
+import org.faultline.report.picture.NodeRef;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.SidePanel;
@@ -22,6 +23,7 @@ import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Station;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.TimeLeft;
@@ -48,6 +50,7 @@ final class WizardView extends StackPane {
     private final VBox card = Pieces.card();
     private Optional<TreeView> tree = Optional.empty();
     private final SidePanel side;
+    private final Columns columns;
     private final SavedBanner banner;
     private final Timeline clock;
     private RunState shown = new RunState.Idle();
@@ -67,8 +70,11 @@ final class WizardView extends StackPane {
         this.verdictModel = new VerdictModel(locale, texts);
         this.strip = new PathStripView(texts);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
-        this.side = new SidePanel(verdict, verdict::wholeHeight, new NodeDetail(around));
-        ScrollPane page = Pieces.scrolled(new Columns(Pieces.card(strip), card, side, strip::em));
+        this.side = new SidePanel(verdict, new NodeDetail(around));
+        this.columns = new Columns(Pieces.card(strip), card, side, strip::em);
+        side.onBack(reading -> tree.ifPresent(shownAgain -> backTo(shownAgain, reading)));
+        ScrollPane page = Pieces.scrolled(columns);
+        page.viewportBoundsProperty().addListener(_ -> columns.requestLayout());
         page.setFitToHeight(true);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(new VBox(banner, page));
@@ -80,11 +86,35 @@ final class WizardView extends StackPane {
         return tree.orElseGet(() -> {
             TreeView made = new TreeView(around.locale());
             tree = Optional.of(made);
-            made.onSelected(ref -> side.tell(ref, shown.diagnosis().orElseGet(TreeView::unasked), shown.observed(), shown.finished()));
+            made.onSelected(this::tell);
+            made.onPassed(this::passed);
             VBox.setVgrow(made, Priority.ALWAYS);
             card.getChildren().setAll(made);
             return made;
         });
+    }
+
+    private void tell(NodeRef ref) {
+        side.tell(ref, shown.diagnosis().orElseGet(TreeView::unasked), shown.observed(), shown.finished());
+    }
+
+    /** Where what is told would stand in the place of the tree, whoever walks through the tree keeps it before them until they press Enter. */
+    private void passed(NodeRef ref) {
+        if (columns.oneAtATime()) {
+            Sight.toTop(card);
+        } else {
+            tell(ref);
+        }
+    }
+
+    private void backTo(TreeView shownAgain, boolean wasReading) {
+        card.setVisible(true);
+        if (columns.stacked()) {
+            Sight.toTop(card);
+        }
+        if (columns.stacked() || wasReading) {
+            shownAgain.focusChosen();
+        }
     }
 
     void show(RunState state) {

@@ -1,0 +1,31 @@
+package org.faultline.ui.page;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+
+/** What of a page that scrolls can be seen. */
+public final class Sight {
+
+    private Sight() { }
+
+    private static Optional<ScrollPane> around(Node node) {
+        return Optional.ofNullable(node.getParent()).flatMap(parent -> parent instanceof ScrollPane pane ? Optional.of(pane) : around(parent));
+    }
+
+    /** How high what can be seen at once is; boundless where nothing scrolls. */
+    public static double height(Node node) {
+        return around(node).map(pane -> pane.getViewportBounds().getHeight()).filter(height -> height > 0).orElse(Double.MAX_VALUE);
+    }
+
+    /** Scrolls until this is as far up as it can be. */
+    public static void toTop(Node node) {
+        around(node).ifPresent(pane -> {
+            pane.layout();
+            Node content = pane.getContent();
+            double beyond = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+            double above = content.sceneToLocal(node.localToScene(0, 0)).getY();
+            pane.setVvalue(beyond <= 0 ? 0 : Math.clamp(above / beyond, 0, 1));
+        });
+    }
+}

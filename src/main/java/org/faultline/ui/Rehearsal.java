@@ -17,6 +17,7 @@ import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
+import org.faultline.run.OnlyWindow;
 import org.faultline.run.Profile;
 import org.faultline.run.Progress;
 import org.faultline.run.Workplace;
@@ -55,12 +56,16 @@ final class Rehearsal extends AnimationTimer {
         }
     }
 
-    /** Begins what the property asks for; without it, nothing. */
-    static void begin(Frame frame, List<String> pages, Workplace workplace) {
+    /**
+     * Begins what the property asks for; without it, nothing.
+     *
+     * @param place left before a measured end: Java waits 0.3 s for a thread that waits for visitors
+     */
+    static void begin(Frame frame, List<String> pages, Workplace workplace, OnlyWindow place) {
         switch (System.getProperty("faultline.rehearsal", "")) {
             case "tour" -> new Rehearsal(frame.window(), FRAMES_A_PAGE, tour(frame, pages, workplace)).start();
-            case "third-frame" -> new Rehearsal(frame.window(), MEASURED_FRAMES + 1, end()).start();
-            case "whole-page" -> new Rehearsal(frame.window(), FRAMES_UNTIL_WHOLE + 1, end()).start();
+            case "third-frame" -> new Rehearsal(frame.window(), MEASURED_FRAMES + 1, end(place)).start();
+            case "whole-page" -> new Rehearsal(frame.window(), FRAMES_UNTIL_WHOLE + 1, end(place)).start();
             default -> { }
         }
     }
@@ -88,8 +93,11 @@ final class Rehearsal extends AnimationTimer {
     }
 
     /** Without the farewell of the toolkit, which nobody waits for. */
-    private static Queue<Runnable> end() {
-        return new ArrayDeque<>(List.of(() -> Runtime.getRuntime().halt(0)));
+    private static Queue<Runnable> end(OnlyWindow place) {
+        return new ArrayDeque<>(List.of(() -> {
+            place.close();
+            Runtime.getRuntime().halt(0);
+        }));
     }
 
     /** Called when the frame before is drawn: the toolkit waits for that before it begins the next. The dot gives each something to draw. */

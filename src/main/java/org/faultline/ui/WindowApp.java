@@ -57,7 +57,7 @@ public final class WindowApp extends Application {
         made.open(file());
         alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
         AfterFrames.run(Workplace::warmUp);
-        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), Workplace.here());
+        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), Workplace.here(), alone);
     }
 
     @Override

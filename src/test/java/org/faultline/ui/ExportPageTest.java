@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
@@ -69,6 +72,24 @@ class ExportPageTest {
         press(scene, "export-save");
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(target));
         assertThat(Files.readString(target)).contains("desk geprüft").contains("WAS ZU TUN IST");
+    }
+
+    @Test
+    void whileAFileIsWrittenThatIsSeenAndNoSecondOneIsBegun() throws Exception {
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        Scene scene = opened(world, saved);
+        BlockingQueue<Runnable> held = new LinkedBlockingQueue<>();
+        world.work(action -> () -> held.add(action));
+        world.desktop().choose(folder.resolve("one.html"));
+        press(scene, "export-save");
+        assertThat(scene.lookup("#export-busy").isVisible()).isTrue();
+        assertThat(((Label) scene.lookup("#export-name")).getText()).isEqualTo("Writing one.html…");
+        world.desktop().choose(folder.resolve("two.html"));
+        press(scene, "export-save");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, held.poll(60, TimeUnit.SECONDS));
+        assertThat(scene.lookup("#export-busy").isVisible()).isFalse();
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("saved.faultline.json", "one.html");
     }
 
     /** Before anything is written; in full there is nothing to look through. */

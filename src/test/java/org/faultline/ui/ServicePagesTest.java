@@ -119,6 +119,20 @@ class ServicePagesTest {
         opened.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, about \\d s left", "DARK, de, noch etwa \\d s"})
+    void aScanThatTakesLongTellsHowLong(Look look, String language, String left) throws TimeoutException {
+        FakeWorld world = world("ports/scan-unlisted", look, language);
+        Opened opened = open(world, "ports");
+        opened.until(scene -> !words(scene, "verdict-title").isEmpty() && scene.lookup("#progress-bar") == null);
+        world.machine().hang("scan");
+        opened.press("ports-scan").until(scene -> words(scene, "time-left").matches(left));
+        assertThat(opened.picture("ports-busy-" + language)).matches(Files::isRegularFile);
+        onUiThread(() -> opened.window().front().cancel());
+        opened.until(scene -> scene.lookup("#progress-bar") == null);
+        opened.close();
+    }
+
     @Test
     void whatIsUsualIsSaved() throws TimeoutException {
         FakeWorld world = world("ports/exposed", Look.LIGHT, "en");

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
@@ -46,6 +47,7 @@ public final class ExportPage implements Page {
     private final VBox preview = new VBox();
     private final RedactionView redacted;
     private final Label name = Pieces.text("", "small", "muted");
+    private final ProgressBar busy = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private ExportModel model;
     private Optional<Report> report = Optional.empty();
     private long asked;
@@ -58,6 +60,9 @@ public final class ExportPage implements Page {
         view.setId("export");
         view.getStyleClass().add("settings");
         preview.setId("export-preview");
+        name.setId("export-name");
+        busy.setId("export-busy");
+        busy.setVisible(false);
     }
 
     private Texts texts() {
@@ -142,7 +147,8 @@ public final class ExportPage implements Page {
         save.setId("export-save");
         save.setMinWidth(Region.USE_PREF_SIZE);
         name.setText(model.suggestedName(shown));
-        HBox foot = new HBox(save, name);
+        busy.setAccessibleText(texts().get("writing.spoken"));
+        HBox foot = new HBox(save, name, busy);
         foot.getStyleClass().add("export-foot");
         return foot;
     }
@@ -167,21 +173,32 @@ public final class ExportPage implements Page {
     }
 
     private void chooseAndSave() {
+        if (busy.isVisible()) {
+            return;
+        }
         ExportModel chosen = model;
         Report shown = report.orElseThrow();
         List<FileKind> kinds = List.of(new FileKind(texts().get("format." + chosen.format().id()), List.of("*." + chosen.format().ending())));
         around.desktop().chooseToSave(texts().get("title"), chosen.suggestedName(shown), kinds).ifPresent(file -> write(chosen, shown, file));
     }
 
-    /** The chooser has asked whether an existing file may be replaced. */
+    /** The chooser has asked whether an existing file may be replaced. Takes tenths of a second, more only where the disk is slow. */
     private void write(ExportModel chosen, Report shown, Path file) {
+        busy.setVisible(true);
+        name.setText(texts().get("writing", file.getFileName()));
         Thread.ofPlatform().name("export").start(() -> {
             try {
                 SafeFile.write(file, chosen.bytes(shown));
-                around.uiThread().run(() -> frame.tell(texts().get("saved", file)));
+                around.uiThread().run(() -> written(() -> frame.tell(texts().get("saved", file))));
             } catch (NotWritten e) {
-                around.uiThread().run(() -> frame.problem(e.sentence(around.locale()), ""));
+                around.uiThread().run(() -> written(() -> frame.problem(e.sentence(around.locale()), "")));
             }
         });
+    }
+
+    private void written(Runnable tell) {
+        busy.setVisible(false);
+        report.ifPresent(shown -> name.setText(model.suggestedName(shown)));
+        tell.run();
     }
 }

@@ -1,11 +1,13 @@
 package org.faultline.ui.page;
 
+import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.faultline.model.Report;
 import org.faultline.run.Cancellation;
+import org.faultline.run.Progress;
 
 /**
  * A run behind a page that shows it when it is over: starts it on a thread of its own, cancels it, and drops what a superseded one
@@ -17,6 +19,8 @@ public final class OneRun {
     private final UiThread uiThread;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Idle());
     private Cancellation cancellation = new Cancellation();
+    private final LongSupplier nanoTime;
+    private TimeLeft left;
     private int number;
 
     /** How it stands. */
@@ -35,10 +39,23 @@ public final class OneRun {
         }
     }
 
-    /** @param name of its thread */
-    public OneRun(String name, UiThread uiThread) {
+    /** What a run does: measures until it is told to stop, and tells how it goes on. */
+    @FunctionalInterface
+    public interface Work {
+        Report run(Cancellation stop, Progress progress);
+    }
+
+    /** @param name of its thread; @param nanoTime a monotonic clock */
+    public OneRun(String name, UiThread uiThread, LongSupplier nanoTime) {
         this.name = name;
         this.uiThread = uiThread;
+        this.nanoTime = nanoTime;
+        this.left = new TimeLeft(nanoTime);
+    }
+
+    /** How long the run that goes on may still take; empty without one, and where that is not known. */
+    public Optional<Duration> left() {
+        return now() instanceof State.Running ? left.now() : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<State> state() {
@@ -50,21 +67,24 @@ public final class OneRun {
     }
 
     /** A run that goes on is given up. */
-    public void start(Function<Cancellation, Report> run) {
+    public void start(Work run) {
         close();
         Cancellation mine = new Cancellation();
         int mineNumber = number;
         cancellation = mine;
+        TimeLeft time = new TimeLeft(nanoTime);
+        time.begin();
+        left = time;
         state.set(new State.Running());
         Thread.ofPlatform().name(name).daemon().start(() -> {
-            State end = end(run, mine);
+            State end = end(run, mine, time);
             uiThread.run(() -> finish(mineNumber, end));
         });
     }
 
-    private static State end(Function<Cancellation, Report> run, Cancellation stop) {
+    private static State end(Work run, Cancellation stop, TimeLeft time) {
         try {
-            return new State.Finished(run.apply(stop));
+            return new State.Finished(run.run(stop, time.hearing()));
         } catch (RuntimeException | Error e) {
             return new State.Crashed(e);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.faultline.report.Texts;
+import org.faultline.run.Progress;
 
 /**
  * How long a run may still take, by what it waits for. Nothing is said in the first second, in which most runs end, nor when the time that
@@ -31,6 +32,16 @@ public final class TimeLeft {
     /** As {@link org.faultline.run.Progress#awaited}. */
     public void awaited(Duration atMost) {
         until = nanoTime.getAsLong() + atMost.toNanos();
+    }
+
+    /** For a run of which nothing else is told while it goes on. */
+    Progress hearing() {
+        return new Progress() {
+            @Override
+            public void awaited(Duration atMost) {
+                TimeLeft.this.awaited(atMost);
+            }
+        };
     }
 
     /** Empty where nothing can be said. */

@@ -134,10 +134,21 @@ public final class VerdictView extends VBox {
         head(Mark.RUNNING, title, "", summary, title);
         long decided = stations.stream().filter(station -> station.mark() != Mark.QUIET && station.mark() != Mark.RUNNING).count();
         bar.setProgress((double) decided / stations.size());
+        progress();
+        stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));
+    }
+
+    /** While something goes on of which nothing is known but how long it may still take. */
+    public void showBusy(String title, String summary) {
+        head(Mark.RUNNING, title, "", summary, title);
+        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        progress();
+    }
+
+    private void progress() {
         HBox progress = new HBox(Pieces.heading(texts.get("progress")), Pieces.spring(), left);
         progress.setAlignment(Pos.BASELINE_LEFT);
         body.getChildren().setAll(progress, bar);
-        stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));
     }
 
     /** Beside the progress of a run: how long it may still take. */

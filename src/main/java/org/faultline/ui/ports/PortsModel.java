@@ -9,7 +9,6 @@ import java.util.Set;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.run.PortsCheck;
-import org.faultline.run.Progress;
 import org.faultline.run.Workplace;
 import org.faultline.store.Folders;
 import org.faultline.store.PortBaseline;
@@ -28,7 +27,7 @@ final class PortsModel {
     PortsModel(Workplace workplace, Folders folders, UiThread uiThread) {
         this.workplace = workplace;
         this.baseline = PortBaseline.usual(folders);
-        this.run = new OneRun("ports", uiThread);
+        this.run = new OneRun("ports", uiThread, workplace.nanoTime());
     }
 
     OneRun run() {
@@ -36,7 +35,7 @@ final class PortsModel {
     }
 
     void start(boolean scan) {
-        run.start(stop -> new PortsCheck(scan, before(), DEADLINE).run(workplace, stop, Progress.NONE));
+        run.start((stop, progress) -> new PortsCheck(scan, before(), DEADLINE).run(workplace, stop, progress));
     }
 
     /** A list that cannot be read is as good as none: the next saving replaces it. */

@@ -1,6 +1,7 @@
 package org.faultline.ui.ports;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
@@ -47,6 +49,7 @@ public final class PortsPage implements Page {
     private final Texts texts;
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
+    private final LeftClock clock;
     private final TableView<PortRow> table = new TableView<>();
     private final VBox advice = new VBox();
     private final Label counted = Pieces.heading("");
@@ -65,6 +68,7 @@ public final class PortsPage implements Page {
         Texts check = around.texts("check");
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
+        this.clock = new LeftClock(verdict, this::left, check);
         this.save = Pieces.tool(MaterialDesignC.CONTENT_SAVE_OUTLINE, texts.get("save"), this::save);
         layOut();
         follow(model);
@@ -75,6 +79,10 @@ public final class PortsPage implements Page {
         model = followed;
         model.run().state().addListener(news);
         show(model.run().now());
+    }
+
+    private Optional<Duration> left() {
+        return model.run().left();
     }
 
     private void heard(OneRun.State state) {
@@ -133,9 +141,10 @@ public final class PortsPage implements Page {
 
     private void show(OneRun.State state) {
         save.setDisable(state.finished().isEmpty());
+        clock.run(state instanceof OneRun.State.Running);
         switch (state) {
             case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
-            case OneRun.State.Running _ -> verdict.showWords(texts.get("running.title"), texts.get("running.summary"));
+            case OneRun.State.Running _ -> verdict.showBusy(texts.get("running.title"), texts.get("running.summary"));
             case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
             case OneRun.State.Finished(Report report) -> show(report, PortRow.of(report, texts));
         }
@@ -208,6 +217,7 @@ public final class PortsPage implements Page {
     @Override
     public void closed() {
         model.run().close();
+        clock.run(false);
     }
 
     @Override
@@ -220,6 +230,7 @@ public final class PortsPage implements Page {
     public void takeOver(Page before) {
         if (before instanceof PortsPage other) {
             other.model.run().state().removeListener(other.news);
+            other.clock.run(false);
             asked = other.asked;
             follow(other.model);
         }

@@ -7,7 +7,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.faultline.json.BadJson;
 import org.faultline.run.Profile;
-import org.faultline.run.Progress;
 import org.faultline.run.ServiceCheck;
 import org.faultline.run.Workplace;
 import org.faultline.ui.page.OneRun;
@@ -25,7 +24,7 @@ final class ServiceModel {
 
     ServiceModel(Workplace workplace, UiThread uiThread) {
         this.workplace = workplace;
-        this.run = new OneRun("service", uiThread);
+        this.run = new OneRun("service", uiThread, workplace.nanoTime());
     }
 
     OneRun run() {
@@ -47,7 +46,7 @@ final class ServiceModel {
             ServiceCheck check = new ServiceCheck(profile.get(), ServiceCheck.target(written.strip()), DEADLINE);
             refusal.set("");
             last = Optional.of(written.strip());
-            run.start(stop -> check.run(workplace, stop, Progress.NONE));
+            run.start((stop, progress) -> check.run(workplace, stop, progress));
         } catch (BadJson e) {
             run.forget();
             refusal.set(e.getMessage().replaceFirst("^TARGET: ", ""));

@@ -28,6 +28,7 @@ import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
@@ -51,6 +52,7 @@ public final class ServicePage implements Page {
     private final Texts texts;
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
+    private final LeftClock clock;
     private final TreeView tree;
     private final SidePanel side;
     private final TextField field = new TextField();
@@ -68,6 +70,7 @@ public final class ServicePage implements Page {
         Texts check = around.texts("check");
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
+        this.clock = new LeftClock(verdict, this::left, check);
         this.tree = new TreeView(around.locale());
         this.side = new SidePanel(verdict, new NodeDetail(around));
         this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
@@ -81,6 +84,10 @@ public final class ServicePage implements Page {
         model.run().state().addListener(news);
         refusal.textProperty().bind(model.refusal());
         show(model.run().now());
+    }
+
+    private Optional<Duration> left() {
+        return model.run().left();
     }
 
     private void heard(OneRun.State state) {
@@ -118,12 +125,13 @@ public final class ServicePage implements Page {
     private void show(OneRun.State state) {
         ask.setText(texts.get(state instanceof OneRun.State.Running ? "cancel" : "ask"));
         side.follow(state instanceof OneRun.State.Running);
+        clock.run(state instanceof OneRun.State.Running);
         switch (state) {
             case OneRun.State.Idle _ -> {
                 verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
                 tree.show(UNASKED, Optional.empty(), false);
             }
-            case OneRun.State.Running _ -> verdict.showWords(texts.get("running.title", model.last().orElse("")), texts.get("running.summary"));
+            case OneRun.State.Running _ -> verdict.showBusy(texts.get("running.title", model.last().orElse("")), texts.get("running.summary"));
             case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
             case OneRun.State.Finished(Report report) -> {
                 verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
@@ -210,6 +218,7 @@ public final class ServicePage implements Page {
     @Override
     public void closed() {
         model.run().close();
+        clock.run(false);
     }
 
     @Override
@@ -222,6 +231,7 @@ public final class ServicePage implements Page {
     public void takeOver(Page before) {
         if (before instanceof ServicePage other) {
             other.model.run().state().removeListener(other.news);
+            other.clock.run(false);
             field.setText(other.field.getText());
             follow(other.model);
         }

@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -21,12 +18,12 @@ import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Station;
 import org.faultline.ui.page.Surroundings;
-import org.faultline.ui.page.TimeLeft;
 import org.faultline.ui.page.VerdictModel;
 import org.faultline.ui.page.VerdictView;
 import org.faultline.ui.tree.TreeView;
@@ -36,8 +33,6 @@ import org.faultline.ui.tree.TreeView;
  * size of its text, one below the other.
  */
 final class WizardView extends StackPane {
-
-    private static final javafx.util.Duration TICK = javafx.util.Duration.millis(250);
 
     private final Surroundings around;
     private final Frame frame;
@@ -52,7 +47,7 @@ final class WizardView extends StackPane {
     private final SidePanel side;
     private final Columns columns;
     private final SavedBanner banner;
-    private final Timeline clock;
+    private final LeftClock clock;
     private RunState shown = new RunState.Idle();
 
     /** @param check starts one; @param back from a saved report to what this computer showed before; @param left of the run */
@@ -61,8 +56,6 @@ final class WizardView extends StackPane {
         this.frame = frame;
         this.texts = texts;
         this.check = check;
-        this.clock = new Timeline(new KeyFrame(TICK, _ -> verdict().left(TimeLeft.words(left.get(), texts))));
-        clock.setCycleCount(Animation.INDEFINITE);
         this.banner = new SavedBanner(texts, back);
         Locale locale = around.locale();
         Words words = new Words(locale);
@@ -70,6 +63,7 @@ final class WizardView extends StackPane {
         this.verdictModel = new VerdictModel(locale, texts);
         this.strip = new PathStripView(texts);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
+        this.clock = new LeftClock(verdict, left, texts);
         this.side = new SidePanel(verdict, new NodeDetail(around));
         this.columns = new Columns(Pieces.card(strip), card, side, strip::em);
         side.onBack(reading -> tree.ifPresent(shownAgain -> backTo(shownAgain, reading)));
@@ -122,7 +116,7 @@ final class WizardView extends StackPane {
         strip.show(stations);
         shown = state;
         banner.show(state);
-        tick(state.running());
+        clock.run(state.running());
         side.follow(state.running());
         state.diagnosis().ifPresentOrElse(diagnosis -> tree().show(diagnosis, state.finished(), state.running()), () -> tree.ifPresent(TreeView::showNothing));
         switch (state) {
@@ -144,20 +138,8 @@ final class WizardView extends StackPane {
         verdict.focusFirst();
     }
 
-    private VerdictView verdict() {
-        return verdict;
-    }
-
-    private void tick(boolean running) {
-        if (running) {
-            clock.play();
-        } else {
-            clock.stop();
-        }
-    }
-
     void rest() {
-        tick(false);
+        clock.run(false);
         strip.rest();
     }
 

@@ -68,8 +68,8 @@ final class Window implements Frame {
     }
 
     /**
-     * Another language: the pages are made anew. Those that last go on with their runs and what they found; a guided session comes back
-     * from the disk, where each of its moves is, and a step of it that was being measured is given up.
+     * Another language: the pages are made anew. Those that last go on with their runs and what they found, also a guided session with what
+     * is being measured.
      */
     private void speakAnew(Scene scene) {
         Map<String, Page> before = Map.copyOf(pages);

@@ -1,6 +1,7 @@
 package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -274,6 +276,42 @@ class GuidedWindowTest {
         shows(window, "guided-cancel").press(KeyCode.ESCAPE);
         offers(window, "Measure this step");
         assertThat(window.words("guided-title")).isEqualTo("This computer (127.0.0.1)");
+    }
+
+    @Test
+    void aStepThatIsBeingMeasuredGoesOnInTheOtherLanguage(FxRobot robot) {
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        world.machine().hang("talkToSelf");
+        OpenWindow window = open(world, robot);
+        shows(window, "guided-begin").click("guided-begin");
+        offers(window, "Measure this step").click("guided-onward");
+        shows(window, "guided-cancel");
+        window.until(() -> world.machine().runs() == 1, () -> "a measurement");
+        OpenWindow.onUiThread(() -> {
+            world.around().choices().change(settings -> settings.withLanguage("de"));
+            return true;
+        });
+        shows(window, "guided-cancel");
+        assertThat(window.words("guided-cancel")).isEqualTo("Abbrechen");
+        window.until(() -> window.words("guided-onward").startsWith("Weiter: "), () -> "the end of what was being measured");
+        assertThat(world.machine().runs()).isEqualTo(1);
+    }
+
+    /** However far down one reads, the note is beside it; and a press leads to it from anywhere. */
+    @Test
+    void theNoteStaysInSight(FxRobot robot) {
+        OpenWindow window = toTheVerdict(FakeWorld.accepted("gateway/gateway-absent"), robot);
+        Node note = robot.lookup("#guided-note").query();
+        ScrollPane page = robot.lookup("#guided-step").query().getParent().getParent().getParent().getParent() instanceof ScrollPane pane ? pane : fail("the page scrolls");
+        OpenWindow.onUiThread(() -> {
+            page.setVvalue(1);
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(page.getContent().getLayoutBounds().getHeight()).isGreaterThan(page.getViewportBounds().getHeight() + 100);
+        assertThat(page.localToScene(page.getLayoutBounds()).contains(note.localToScene(note.getLayoutBounds()))).isTrue();
+        window.click("guided-write");
+        assertThat(window.focusOwner()).isSameAs(note);
     }
 
     /** Every control of the step is reached by Tab alone, and names itself. */

@@ -1,6 +1,7 @@
 package org.faultline.ui.guided;
 
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** The guided session as a page of the window. */
 public final class GuidedPage implements Page {
@@ -30,12 +32,15 @@ public final class GuidedPage implements Page {
     /** Wide enough for a ticket, narrow enough for a mail. */
     private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
 
-    private final Outlook look;
-    private final GuidedModel model;
+    private final Recorder recorder;
+    private final ChangeListener<GuidedState> news = (_, before, now) -> heard(before, now);
+    private Outlook look;
+    private GuidedModel model;
     private final StackPane view = new StackPane();
     private final HBox tools = new HBox();
     private final Button copy;
     private final Button finish;
+    private final Button write;
     private Optional<SessionView> session = Optional.empty();
     private Runnable onward = () -> { };
     private boolean opened;
@@ -45,19 +50,23 @@ public final class GuidedPage implements Page {
             new GuidedSessions(around.folders()), around.uiThread());
         this.look = Outlook.of(around, frame, model);
         this.copy = Pieces.tool(MaterialDesignC.CLIPBOARD_TEXT_OUTLINE, look.texts().get("copy.summary"), this::copySummary);
-        this.finish = Pieces.tool(MaterialDesignC.CHECK_ALL, look.texts().get("finish"), model::finish);
+        this.finish = Pieces.tool(MaterialDesignC.CHECK_ALL, look.texts().get("finish"), () -> model.finish());
+        this.write = Pieces.tool(MaterialDesignN.NOTE_EDIT_OUTLINE, look.texts().get("note.write"), () -> session.ifPresent(SessionView::writeNote));
         copy.setId("guided-copy");
         finish.setId("guided-finish");
+        write.setId("guided-write");
         tools.getStyleClass().add("tools");
-        tools.getChildren().setAll(copy, finish);
-        Recorder recorder = new Recorder(around, frame);
-        model.state().addListener((_, before, now) -> {
-            show(before, now);
-            finished(before, now).ifPresent(recorder::keep);
-        });
+        tools.getChildren().setAll(write, copy, finish);
+        this.recorder = new Recorder(around, frame);
+        model.state().addListener(news);
         view.addEventHandler(KeyEvent.KEY_PRESSED, GuidedPage::pressFocused);
         view.getChildren().setAll(Pieces.text(look.texts().get("opening"), "muted"));
         show(model.now(), model.now());
+    }
+
+    private void heard(GuidedState before, GuidedState now) {
+        show(before, now);
+        finished(before, now).ifPresent(recorder::keep);
     }
 
     /** Enter presses the button that has the keyboard, as the space bar does, so that a session can be led with one key. */
@@ -165,6 +174,26 @@ public final class GuidedPage implements Page {
     @Override
     public void closed() {
         model.close();
+    }
+
+    @Override
+    public boolean lasts() {
+        return opened;
+    }
+
+    /** The session goes on, also the step that is being measured, and is told in the other language. */
+    @Override
+    public void takeOver(Page before) {
+        if (before instanceof GuidedPage other) {
+            other.model.state().removeListener(other.news);
+            model.state().removeListener(news);
+            model.close();
+            model = other.model;
+            look = Outlook.of(look.around(), look.frame(), model);
+            opened = true;
+            model.state().addListener(news);
+            show(model.now(), model.now());
+        }
     }
 
     @Override

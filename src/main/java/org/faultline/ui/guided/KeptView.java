@@ -23,6 +23,9 @@ import org.faultline.ui.page.Pieces;
 /** What the helpdesk keeps beside the steps: the ticket number, notes, and what was done when. */
 final class KeptView extends VBox {
 
+    private static final int LATEST = 6;
+    private static final int MOST = 40;
+
     private final Outlook look;
     private final DateTimeFormatter time;
     private final TextField ticket = new TextField();
@@ -30,6 +33,7 @@ final class KeptView extends VBox {
     private final Button add;
     private final VBox notes = new VBox();
     private final VBox timeline = new VBox();
+    private boolean whole;
     private final Label saving = Pieces.text("", "small", "muted");
 
     KeptView(Outlook look) {
@@ -53,6 +57,11 @@ final class KeptView extends VBox {
         List.of(notes, timeline).forEach(box -> box.getStyleClass().add("rows"));
         getChildren().addAll(labelled("ticket", ticket), labelled("note", note), add, notes, saving,
             Pieces.heading(look.texts().get("timeline")), timeline);
+    }
+
+    /** The keyboard goes to the note. */
+    void write() {
+        note.requestFocus();
     }
 
     private void field(TextField field, String key, String id) {
@@ -87,11 +96,25 @@ final class KeptView extends VBox {
         }
         add.setDisable(guide.draft().isBlank());
         notes.getChildren().setAll(guide.conversation().notes().reversed().stream().map(this::line).toList());
-        timeline.getChildren().setAll(guide.conversation().timeline().reversed().stream().limit(40).map(this::line).toList());
+        timeline(guide.conversation().timeline().reversed());
         saving.setText(told(state.saving()));
         saving.getStyleClass().removeAll("problem");
         if (state.saving() instanceof Saving.Failed) {
             saving.getStyleClass().add("problem");
+        }
+    }
+
+    /** Its latest part, so that the note above it stays in sight; a press shows the rest. */
+    private void timeline(List<Conversation.Entry> latestFirst) {
+        int shown = whole ? Math.min(MOST, latestFirst.size()) : latestFirst.size() <= LATEST + 1 ? latestFirst.size() : LATEST;
+        timeline.getChildren().setAll(latestFirst.stream().limit(shown).map(this::line).toList());
+        if (shown < Math.min(MOST, latestFirst.size())) {
+            Node more = Pieces.link(look.texts().get("timeline.more", latestFirst.size() - shown), () -> {
+                whole = true;
+                timeline(latestFirst);
+            });
+            more.setId("guided-timeline-more");
+            timeline.getChildren().add(more);
         }
     }
 

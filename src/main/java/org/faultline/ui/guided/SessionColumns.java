@@ -4,7 +4,10 @@ import java.util.function.DoubleSupplier;
 import javafx.scene.layout.Region;
 import org.faultline.ui.page.ScaledPane;
 
-/** Steps, the step that is shown, and what is kept, side by side; with less room the steps go below what is kept, and with little both go below the step. */
+/**
+ * Steps, the step that is shown, and what is kept, side by side; with less room the steps go below the step, and with
+ * little what is kept comes between them. What stands beside the step stays in sight while that is scrolled.
+ */
 final class SessionColumns extends ScaledPane {
 
     /** In sizes of the text, as all that follow. */
@@ -16,6 +19,7 @@ final class SessionColumns extends ScaledPane {
     private final Region steps;
     private final Region step;
     private final Region kept;
+    private double above;
 
     /** @param em the size of the text */
     SessionColumns(Region steps, Region step, Region kept, DoubleSupplier em) {
@@ -27,7 +31,7 @@ final class SessionColumns extends ScaledPane {
         getChildren().addAll(steps, step, kept);
     }
 
-    /** Three columns, two with the steps below what is kept, or one. */
+    /** Three columns, two with the steps below the step, or one. */
     private int columns(double width) {
         return width >= em(THREE) ? 3 : width >= em(TWO) ? 2 : 1;
     }
@@ -45,9 +49,22 @@ final class SessionColumns extends ScaledPane {
         double first = step.prefHeight(middle(width));
         return switch (columns(width)) {
             case 3 -> Math.max(first, Math.max(kept.prefHeight(em(KEPT)), steps.prefHeight(em(STEPS))));
-            case 2 -> Math.max(first, stacked(em(KEPT)));
+            case 2 -> Math.max(first + gap() + steps.prefHeight(middle(width)), kept.prefHeight(em(KEPT)));
             default -> first + gap() + stacked(width);
         };
+    }
+
+    /** @param top so much of this lies above what is in sight */
+    void scrolled(double top) {
+        above = top;
+        pin();
+    }
+
+    private void pin() {
+        double room = getHeight() - snappedTopInset() - snappedBottomInset();
+        int columns = columns(inner(getWidth()));
+        kept.setTranslateY(columns == 1 ? 0 : Math.clamp(above, 0, Math.max(0, room - kept.getHeight())));
+        steps.setTranslateY(columns == 3 ? Math.clamp(above, 0, Math.max(0, room - steps.getHeight())) : 0);
     }
 
     private double stacked(double width) {
@@ -66,13 +83,15 @@ final class SessionColumns extends ScaledPane {
             }
             case 2 -> {
                 step.resizeRelocate(x, y, middle, first);
-                stack(x + middle + gap(), y, em(KEPT));
+                steps.resizeRelocate(x, y + first + gap(), middle, steps.prefHeight(middle));
+                kept.resizeRelocate(x + middle + gap(), y, em(KEPT), kept.prefHeight(em(KEPT)));
             }
             default -> {
                 step.resizeRelocate(x, y, middle, first);
                 stack(x, y + first + gap(), middle);
             }
         }
+        pin();
     }
 
     private void stack(double x, double y, double width) {

@@ -27,7 +27,10 @@ final class SessionView extends StackPane {
         Label measure = new Label();
         measure.setManaged(false);
         measure.setVisible(false);
-        this.page = Pieces.scrolled(new SessionColumns(steps, step, kept, () -> measure.getFont().getSize()));
+        SessionColumns columns = new SessionColumns(steps, step, kept, () -> measure.getFont().getSize());
+        this.page = Pieces.scrolled(columns);
+        page.vvalueProperty().addListener(_ -> columns.scrolled(top()));
+        page.viewportBoundsProperty().addListener(_ -> columns.scrolled(top()));
         getChildren().addAll(page, measure);
         sceneProperty().flatMap(Scene::focusOwnerProperty)
             .addListener((_, _, owner) -> look.around().uiThread().run(() -> Optional.ofNullable(owner).ifPresent(this::reveal)));
@@ -93,6 +96,10 @@ final class SessionView extends StackPane {
             double to = held.flatMap(was -> Optional.ofNullable(step.lookup("#" + was.id())).map(node -> y(node) - was.below())).orElse(top);
             page.setVvalue(Math.clamp(to / Math.max(1, hidden()), 0, 1));
         }
+    }
+
+    void writeNote() {
+        kept.write();
     }
 
     /** Puts the keyboard where the session goes on. */

@@ -12,6 +12,8 @@ final class AsideRow extends Pane {
     private static final double ROOM = 25;
     private static final double ASIDE = 8;
     private static final double GAP = 0.65;
+    /** So many letters of the aside fit beside the sentence. */
+    private static final int LETTERS = 15;
 
     private final Icon mark;
     private final Label sentence;
@@ -21,8 +23,24 @@ final class AsideRow extends Pane {
         this.mark = mark;
         this.sentence = sentence;
         this.aside = aside;
+        aside.setText(brokenAtHyphens(aside.getText()));
         getStyleClass().add("aside-row");
         getChildren().addAll(mark, sentence, aside);
+    }
+
+    /** The toolkit would break a long word anywhere. */
+    static String brokenAtHyphens(String words) {
+        StringBuilder broken = new StringBuilder();
+        int inLine = 0;
+        for (String part : words.split("(?<=[- ])")) {
+            if (inLine > 0 && inLine + part.length() > LETTERS) {
+                broken.append('\n');
+                inLine = 0;
+            }
+            broken.append(part);
+            inLine += part.length();
+        }
+        return broken.toString();
     }
 
     private double em(double times) {

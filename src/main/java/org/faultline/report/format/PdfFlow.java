@@ -15,6 +15,9 @@ final class PdfFlow {
     static final double WIDTH = 595.28;
     static final double HEIGHT = 841.89;
     static final double MARGIN = 50;
+    /** Between these stand the words. */
+    static final double LEFT = MARGIN;
+    static final double RIGHT = WIDTH - MARGIN;
     private static final double BOTTOM = HEIGHT - 60;
 
     private final PdfDocument document;

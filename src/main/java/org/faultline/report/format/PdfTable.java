@@ -20,7 +20,7 @@ final class PdfTable {
     PdfTable(PdfFlow flow, Block.Table table) {
         this.flow = flow;
         this.table = table;
-        this.widths = widths(table, PdfFlow.WIDTH - 2 * PdfFlow.MARGIN - GAP * (table.columns().size() - 1));
+        this.widths = widths(table, PdfFlow.RIGHT - PdfFlow.LEFT - GAP * (table.columns().size() - 1));
     }
 
     /** Columns that need little get it; the others share the rest as they need it. */
@@ -94,10 +94,10 @@ final class PdfTable {
     }
 
     private void rule() {
-        flow.page().decoration(() -> flow.page().line(PdfLook.LINE, .5, List.of(), PdfFlow.MARGIN, flow.y(), PdfFlow.WIDTH - PdfFlow.MARGIN, flow.y()));
+        flow.page().decoration(() -> flow.page().line(PdfLook.LINE, .5, List.of(), PdfFlow.LEFT, flow.y(), PdfFlow.RIGHT, flow.y()));
     }
 
     private double left(int column) {
-        return PdfFlow.MARGIN + Arrays.stream(widths, 0, column).sum() + GAP * column;
+        return PdfFlow.LEFT + Arrays.stream(widths, 0, column).sum() + GAP * column;
     }
 }

@@ -42,7 +42,7 @@ final class PdfTree {
 
     /** Whether it is legible on an upright page. */
     boolean fitsUpright() {
-        return fitting(PdfFlow.WIDTH - 2 * PdfFlow.MARGIN, PdfFlow.wholePage() - 40) >= SMALLEST_UPRIGHT;
+        return fitting(PdfFlow.RIGHT - PdfFlow.LEFT, PdfFlow.wholePage() - 40) >= SMALLEST_UPRIGHT;
     }
 
     private double fitting(double wide, double high) {

@@ -1,18 +1,11 @@
 package org.faultline.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.faultline.model.Report;
-import org.faultline.model.Stage;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
-import org.faultline.run.Profile;
-import org.faultline.run.ProfileReader;
 import org.faultline.run.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,19 +27,12 @@ final class CheckCommand implements Callable<Integer> {
     @ParentCommand
     private Faultline faultline;
 
-    @Option(names = "--only", paramLabel = "STAGE", split = ",", converter = OptionValues.OfStage.class,
-        description = "Run only these stages: loopback-ipv4, loopback-ipv6, interface, gateway, external.")
-    private List<Stage> only = List.of();
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "Targets and thresholds, as JSON.")
-    private Optional<Path> profile;
+    @Mixin
+    private Scope scope;
 
     @Option(names = "--deadline", paramLabel = "DURATION", defaultValue = "30s", converter = OptionValues.OfDuration.class,
         description = "Bound on the whole run, such as 30s, 1500ms or 2m; ${DEFAULT-VALUE} where nothing is said.")
     private Duration deadline;
-
-    @Option(names = "--no-external", description = "Contact nothing beyond the router.")
-    private boolean noExternal;
 
     @Option(names = "--no-history", description = "Do not keep this run, and do not compare it with earlier ones.")
     private boolean noHistory;
@@ -56,21 +42,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Check check = check();
+        Check check = scope.within(deadline);
         if (output.verbose()) {
             StartUpCache.complaint(System.getProperties()).ifPresent(told -> faultline.terminal().err().println("faultline: " + told));
         }
         return output.of(faultline.terminal(), cancellation -> List.of(run(check, cancellation)), (reports, result) -> rememberAndCompare(reports.getFirst(), result));
-    }
-
-    private Check check() {
-        Profile chosen = profile.map(ProfileReader::read).orElse(Profile.DEFAULT);
-        Set<Stage> stages = only.isEmpty() ? EnumSet.copyOf(Stage.PATH) : EnumSet.copyOf(only);
-        Check check = new Check(noExternal ? chosen.withoutExternal() : chosen, stages, deadline);
-        if (check.stages().isEmpty()) {
-            throw new BadArgument("nothing is left to check: --only external, but nothing beyond the router may be contacted");
-        }
-        return check;
     }
 
     /** After the result, which must not wait for it. */

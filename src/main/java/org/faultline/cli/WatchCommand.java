@@ -4,19 +4,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.faultline.alert.Wishes;
-import org.faultline.model.Stage;
 import org.faultline.run.Cancellation;
-import org.faultline.run.Check;
-import org.faultline.run.Profile;
-import org.faultline.run.ProfileReader;
 import org.faultline.run.Workplace;
 import org.faultline.run.watch.Change;
 import org.faultline.run.watch.Listener;
@@ -24,6 +18,7 @@ import org.faultline.run.watch.Round;
 import org.faultline.run.watch.Watch;
 import org.faultline.run.watch.Watching;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -39,6 +34,9 @@ import picocli.CommandLine.ParentCommand;
         "  faultline watch --on-change ./tell.sh night  runs ./tell.sh with 'night'",
         "%nExit codes: that of the last verdict: 0 healthy, 1 degraded, 2 a fault, 3 undecided, or bad arguments"})
 final class WatchCommand implements Callable<Integer> {
+
+    /** Of one round. */
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     @ParentCommand
     private Faultline faultline;
@@ -58,15 +56,8 @@ final class WatchCommand implements Callable<Integer> {
         description = "Of what is told: en or de; ${DEFAULT-VALUE} where nothing is said.")
     private Locale language;
 
-    @Option(names = "--only", paramLabel = "STAGE", split = ",", converter = OptionValues.OfStage.class,
-        description = "Watch only these stages: loopback-ipv4, loopback-ipv6, interface, gateway, external.")
-    private List<Stage> only = List.of();
-
-    @Option(names = "--profile", paramLabel = "FILE", description = "Targets and thresholds, as JSON.")
-    private Optional<Path> profile;
-
-    @Option(names = "--no-external", description = "Contact nothing beyond the router.")
-    private boolean noExternal;
+    @Mixin
+    private Scope scope;
 
     @Option(names = "--notify", description = "Show each alert on the desktop.")
     private boolean notify;
@@ -94,7 +85,7 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuse();
-        Watching watching = new Watching(check(), interval, count.orElse(Long.MAX_VALUE));
+        Watching watching = new Watching(scope.within(DEADLINE), interval, count.orElse(Long.MAX_VALUE));
         WatchOutputs.Wanted wanted = new WatchOutputs.Wanted(format.equals("jsonl"), language, log,
             new Wishes(notify, webhook, onChange, listen, metricsFile));
         Cancellation cancellation = new Cancellation();
@@ -142,15 +133,5 @@ final class WatchCommand implements Callable<Integer> {
         if (webhook.filter(url -> !Wishes.isWebhook(url)).isPresent()) {
             throw new BadArgument("--webhook takes an address such as https://example.org/hook, without user and password");
         }
-    }
-
-    private Check check() {
-        Profile chosen = profile.map(ProfileReader::read).orElse(Profile.DEFAULT);
-        Set<Stage> stages = only.isEmpty() ? EnumSet.copyOf(Stage.PATH) : EnumSet.copyOf(only);
-        Check check = new Check(noExternal ? chosen.withoutExternal() : chosen, stages, Duration.ofSeconds(30));
-        if (check.stages().isEmpty()) {
-            throw new BadArgument("nothing is left to watch: --only external, but nothing beyond the router may be contacted");
-        }
-        return check;
     }
 }

@@ -98,7 +98,7 @@ class CommandLineTest {
         watch --listen 127.0.0.1:99999         | '127.0.0.1:99999' is not a loopback address with a port
         watch --webhook ftp://example.org/     | --webhook takes an address such as https://example.org/hook
         watch --webhook http://a:b@example.org | --webhook takes an address such as https://example.org/hook, without user and password
-        watch --only external --no-external    | nothing is left to watch: --only external, but nothing beyond the router
+        watch --only external --no-external    | nothing is left to check: --only external, but nothing beyond the router
         watch --log /nowhere/watch.log --count 1 | cannot write /nowhere/watch.log: there is no folder /nowhere
         watch --metrics-file /nowhere/a.prom   | cannot write /nowhere/a.prom: there is no folder /nowhere
         practice xyzzy                         | there is no exercise 'xyzzy'; 'faultline practice --list' names all

@@ -56,7 +56,7 @@ public record LeftOut(List<Stage> stages, boolean chosen, boolean before) {
     }
 
     /** Which of the words of a verdict fit: {@code before}, {@code inside} or {@code partial}; empty where nothing was left out. */
-    Optional<String> kind() {
+    public Optional<String> kind() {
         return stages.isEmpty() ? Optional.empty() : Optional.of(before ? "before" : inside() ? "inside" : "partial");
     }
 

@@ -17,6 +17,11 @@ public final class Page {
         this.style = style;
     }
 
+    /** Columns to fill. */
+    int width() {
+        return style.width();
+    }
+
     /** One line, never wrapped: for commands, which are copied. */
     Page line(Ink ink, String line) {
         return end(paint(ink, line));

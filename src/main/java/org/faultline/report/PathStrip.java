@@ -15,6 +15,9 @@ final class PathStrip {
 
     private static final int SHORTEST_NAME = 27;
     private static final int SHORTEST_STATUS = 14;
+    /** With fewer columns than these, such as beside something else in a window, names and facts move together. */
+    private static final int ROOMY = 72;
+    private static final String BELOW = "      ";
 
     private final Report report;
     private final Telling telling;
@@ -67,8 +70,9 @@ final class PathStrip {
 
     void drawOn(Page page) {
         List<PathStop> stops = stops();
-        int name = widest(stops.stream().map(PathStop::name).toList(), SHORTEST_NAME);
-        int status = widest(stops.stream().map(PathStop::status).toList(), SHORTEST_STATUS);
+        boolean narrow = page.width() < ROOMY;
+        int name = widest(stops.stream().map(PathStop::name).toList(), narrow ? 0 : SHORTEST_NAME);
+        int status = widest(stops.stream().map(PathStop::status).toList(), narrow ? 0 : SHORTEST_STATUS);
         for (PathStop stop : stops) {
             if (stop.before().isPresent()) {
                 page.marked("  ", Ink.of(report.diagnosis().verdict().status()), stop.before().get().broken() ? "╳ " : "≈ ",
@@ -76,8 +80,12 @@ final class PathStrip {
             } else if (stop != stops.getFirst()) {
                 page.marked("  ", Ink.FAINT, stop.cutOff() ? "┆" : "│", "");
             }
+            boolean below = narrow && BELOW.length() + name + status + stop.fact().length() > page.width() && !stop.fact().isEmpty();
             page.marked("  ", Ink.of(stop.state()), Sign.of(stop.state()) + " ",
-                padded(stop.name(), name) + padded(stop.status(), status) + stop.fact());
+                padded(stop.name(), name) + padded(stop.status(), status) + (below ? "" : stop.fact()));
+            if (below) {
+                page.paragraph(BELOW, stop.fact());
+            }
         }
     }
 

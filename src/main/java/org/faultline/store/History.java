@@ -29,6 +29,7 @@ import org.faultline.model.StageStatus;
 import org.faultline.model.Verdict;
 import org.faultline.report.JsonReport;
 import org.faultline.report.JsonReportReader;
+import org.faultline.report.LeftOut;
 import org.faultline.report.NetworkIdentity;
 
 /**
@@ -40,6 +41,8 @@ public final class History {
 
     private static final Pattern NAME = Pattern.compile("(\\d{8}T\\d{9}Z)-(healthy|degraded|fault|undecided)-([a-z0-9-]+)-[0-9a-f]{4}\\.faultline\\.json");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private static final String IN_PART = "healthy-";
 
     /** How many of the newest healthy runs are opened in search of one in the same network. */
     private static final int SEARCHED = 30;
@@ -54,8 +57,18 @@ public final class History {
         public static final Bounds USUAL = new Bounds(200, 32L << 20, Duration.ofDays(90));
     }
 
-    /** One run, as far as the name of its file tells. */
-    public record Entry(Path file, Instant started, Verdict.Status status, String code, long bytes) { }
+    /**
+     * One run, as far as the name of its file tells.
+     *
+     * @param code of the verdict; of a healthy run that left something out with the kind of {@link LeftOut} behind it, such as {@code healthy-inside}
+     */
+    public record Entry(Path file, Instant started, Verdict.Status status, String code, long bytes) {
+
+        /** What a healthy run was limited to, a kind of {@link LeftOut}; empty for one that looked at everything. */
+        public Optional<String> part() {
+            return Optional.of(code).filter(told -> told.startsWith(IN_PART)).map(told -> told.substring(IN_PART.length()));
+        }
+    }
 
     public History(Path folder, Bounds bounds) {
         this.folder = folder;
@@ -69,12 +82,19 @@ public final class History {
     /** @throws NotWritten if it cannot be kept; the runs before are untouched */
     public Path add(Report report) throws NotWritten {
         makeFolder();
-        Verdict verdict = report.diagnosis().verdict();
-        Path file = folder.resolve(MOMENT.format(report.started()) + "-" + verdict.status().id() + "-" + verdict.code()
+        Verdict.Status status = report.diagnosis().verdict().status();
+        Path file = folder.resolve(MOMENT.format(report.started()) + "-" + status.id() + "-" + code(report)
             + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16)) + ".faultline.json");
         SafeFile.write(file, JsonReport.write(report));
         prune(report.started());
         return file;
+    }
+
+    /** Who checked only the inside must not read "healthy" later. */
+    private static String code(Report report) {
+        Verdict verdict = report.diagnosis().verdict();
+        Optional<String> part = LeftOut.of(report).kind().filter(_ -> verdict.status() == Verdict.Status.HEALTHY);
+        return part.map(kind -> IN_PART + kind).orElseGet(verdict::code);
     }
 
     private void makeFolder() throws NotWritten {

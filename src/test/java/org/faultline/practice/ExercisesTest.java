@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +50,24 @@ class ExercisesTest {
     private static String judgement(Report report) {
         return report.diagnosis().verdict().code() + report.diagnosis().stages().stream().map(stage -> "\n" + stage.stage().id() + " " + stage.status().id()
             + stage.path().stream().map(step -> "\n  " + step.question() + " " + step.answer().id()).collect(Collectors.joining())).collect(Collectors.joining());
+    }
+
+    /** What is broken is for the learner to find: no word of the cause stands in the list. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de"})
+    void aTitleTellsTheSymptomAndNotTheCause(String language) {
+        Locale locale = Locale.of(language);
+        Texts texts = new Texts("practice", locale);
+        for (String id : Exercises.ids()) {
+            Set<String> told = words(texts.get("exercise." + id + ".title"));
+            Exercises.open(id).report().diagnosis().verdict().finding()
+                .ifPresent(finding -> assertThat(words(new Words(locale).title(finding.fault(), Map.of()))).as(id).noneMatch(told::contains));
+        }
+    }
+
+    /** The long ones, which carry the meaning; what answers or opens is a symptom. */
+    private static Set<String> words(String sentence) {
+        return Arrays.stream(sentence.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).filter(word -> word.length() > 5).collect(Collectors.toSet());
     }
 
     @Test

@@ -98,10 +98,12 @@ class HistoryTest {
             : new StageResult(stage.stage(), StageStatus.NOT_RUN, Duration.ZERO, List.of(), java.util.Optional.empty())).toList();
         history.add(new Report(healthy.toolVersion(), START, healthy.elapsed(), healthy.machine(),
             new Diagnosis(healthy.diagnosis().verdict(), List.of(), inside), healthy.observations()));
+        assertThat(history.list()).singleElement().satisfies(entry -> assertThat(entry.part()).as("so the list can say").contains("partial"));
         Report fault = at(Reports.gatewayAbsent(), Duration.ofHours(3));
         assertThat(history.lastHealthy(fault)).isEmpty();
         history.add(at(healthy, Duration.ofHours(1)));
         assertThat(history.lastHealthy(fault)).isPresent();
+        assertThat(history.list().getFirst().part()).isEmpty();
     }
 
     @Test

@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -30,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class PagesFitTest {
 
     private static final int PATIENCE_MS = 30_000;
-    private static final List<String> PAGES = List.of("history", "handover", "export", "help", "settings", "watch");
+    private static final List<String> PAGES = List.of("history", "handover", "practice", "export", "help", "settings", "watch");
 
     @ParameterizedTest
     @CsvSource({"en, 1024, 700, 100", "de, 1024, 700, 100", "en, 1280, 800, 200", "de, 1280, 800, 200", "de, 1024, 700, 200"})
@@ -125,6 +127,8 @@ class PagesFitTest {
         Screenshots.take(scene, name);
         assertThat(CutTexts.in(scene.getRoot())).as("words that do not fit in " + name).isEmpty();
         assertThat(Misfits.in(scene.getRoot(), scene.getWidth(), scene.getHeight())).as(name).isEmpty();
+        scene.getRoot().lookupAll(".code-told .scroll-bar").forEach(bar -> assertThat(((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL && bar.isVisible())
+            .as("text to be scrolled sideways in " + name).isFalse());
         Label status = (Label) scene.lookup("#status");
         Bounds bar = status.getParent().localToScene(status.getParent().getLayoutBounds());
         assertThat(bar.getMaxY()).as("the status bar of " + name).isLessThanOrEqualTo(scene.getHeight() + 1).isGreaterThan(scene.getHeight() - 2);

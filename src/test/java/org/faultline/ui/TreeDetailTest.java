@@ -38,6 +38,12 @@ class TreeDetailTest {
     }
 
     @Test
+    void aPlaceThatCouldNotBeMeasuredSaysWhyWithoutAPress() {
+        assertThat(find(".tree-box.unknown.question").orElseThrow().getAccessibleText())
+            .isEqualTo("Question: Does another of our default routers answer? Answer: unknown. This computer knows no second router for this kind of address (IPv4 or IPv6).");
+    }
+
+    @Test
     void aPressTellsAndAnotherLeadsBack() {
         assertThat(find("#node-detail")).isEmpty();
         fire(find(".tree-box.strong-end").orElseThrow());

@@ -157,6 +157,11 @@ class WatchAndPracticeTest {
         assertThat(world.around().choices().now().more()).doesNotContainKey("watchAlerts");
         picture(scene, name + "-wrong", look);
         write(scene, "alert-webhook", "");
+        write(scene, "alert-command", "no-such-program-anywhere --loud");
+        press(scene, "watch-start");
+        until(() -> text(scene, "alert-command-problem").contains("no-such-program-anywhere"));
+        picture(scene, name + "-missing", look);
+        write(scene, "alert-command", "");
         assertThat(text(scene, "alert-webhook-problem")).isEmpty();
         press(scene, "watch-start");
         until(() -> Files.isRegularFile(metrics) && Files.readString(metrics).contains("faultline_watch_rounds_total"));

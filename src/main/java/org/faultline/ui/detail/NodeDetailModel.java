@@ -19,6 +19,7 @@ import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
 import org.faultline.model.StageStatus;
 import org.faultline.model.Truth;
+import org.faultline.report.EvidenceLine;
 import org.faultline.report.QuestionWords;
 import org.faultline.report.Shown;
 import org.faultline.report.Texts;
@@ -52,6 +53,13 @@ public final class NodeDetailModel {
             case NodeRef.OfFault fault -> fault(fault, diagnosis, os);
             case NodeRef.Folded folded -> stage(folded.stage(), diagnosis);
         };
+    }
+
+    /** Why a question that was asked stayed unanswered, in one sentence; empty where nothing is known about it. */
+    public Optional<String> whyUnknown(NodeRef.OfQuestion ref, List<Observation> observations) {
+        List<Observation> missing = ref.answer().flatMap(truth -> again(ref, truth, observations)).map(Answer::notMeasured).orElse(List.of());
+        return missing.stream().findFirst().map(seen -> EvidenceLine.sentence(seen, words)).or(() -> Optional.of(open(ref, missing).text()).filter(text -> !text.isEmpty()))
+            .map(sentence -> sentence.matches(".*[.!?]") ? sentence : sentence + ".");
     }
 
     private Detail stage(Stage stage, Diagnosis diagnosis) {

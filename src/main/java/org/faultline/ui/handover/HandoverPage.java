@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +20,6 @@ import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverText;
 import org.faultline.report.ShownTime;
 import org.faultline.report.Texts;
-import org.faultline.report.TextStyle;
 import org.faultline.report.handover.Handover;
 import org.faultline.ui.handover.HandoverModel.Opened;
 import org.faultline.ui.page.Beside;
@@ -29,6 +27,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.ToldText;
 
 /** At the left the codes of the run that is shown, at the right the code of somebody else. */
 public final class HandoverPage implements Page {
@@ -38,7 +37,6 @@ public final class HandoverPage implements Page {
     /** Letters of a spoken code with its hyphens, and some room. */
     private static final int CODE = 21;
 
-    private static final TextStyle STYLE = new TextStyle(90, true, false, TextStyle.Detail.USUAL);
 
     private final Surroundings around;
     private final Frame frame;
@@ -50,7 +48,7 @@ public final class HandoverPage implements Page {
     private final VBox give = Pieces.card();
     private final TextField code = new TextField();
     private final Label problem = Pieces.text("", "problem");
-    private final TextArea told = new TextArea();
+    private final ToldText told = new ToldText();
     private final Button tree;
     private final VBox view = new VBox();
     private Optional<Handover> opened = Optional.empty();
@@ -74,9 +72,6 @@ public final class HandoverPage implements Page {
         VBox.setVgrow(told, Priority.ALWAYS);
         problem.setId("code-problem");
         told.setId("code-told");
-        told.setEditable(false);
-        told.setWrapText(false);
-        told.getStyleClass().add("code-told");
         tree.setId("code-tree");
         show(new Opened(Optional.empty(), ""));
         give.getStyleClass().add("give");
@@ -112,7 +107,8 @@ public final class HandoverPage implements Page {
         problem.setText(result.problem());
         problem.setVisible(!result.problem().isEmpty());
         problem.setManaged(problem.isVisible());
-        told.setText(opened.map(handover -> HandoverText.write(handover, STYLE, around.locale(), ShownTime.local(ZoneId.systemDefault(), around.locale()))).orElse(""));
+        told.tell(columns -> opened.map(handover -> HandoverText.write(handover, ToldText.style(columns), around.locale(), ShownTime.local(ZoneId.systemDefault(), around.locale())))
+            .orElse(""));
         told.setVisible(opened.isPresent());
         tree.setVisible(opened.isPresent());
         if (problem.isVisible()) {

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TextArea;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,6 +27,7 @@ import org.faultline.ui.page.KeptRuns;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.ToldText;
 
 /** The runs that were kept, newest first; two of them compared. */
 public final class HistoryPage implements Page {
@@ -40,7 +40,7 @@ public final class HistoryPage implements Page {
     private final Words words;
     private final KeptRuns model;
     private final ListView<Entry> runs = new ListView<>();
-    private final TextArea comparison = new TextArea();
+    private final ToldText comparison = new ToldText();
     private final Label hint;
     private final ChoiceBox<Integer> days = new ChoiceBox<>();
     private final VBox view = new VBox();
@@ -65,8 +65,6 @@ public final class HistoryPage implements Page {
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox left = Pieces.card(Pieces.heading(texts.get("title")), runs, buttons(), kept());
         comparison.setId("history-comparison");
-        comparison.setEditable(false);
-        comparison.getStyleClass().add("code-told");
         VBox.setVgrow(comparison, Priority.ALWAYS);
         VBox right = Pieces.card(Pieces.heading(texts.get("compare")), hint, comparison);
         Beside both = new Beside(left, right).rightWide(32).narrowBelow(64).leftAlone(20).rightAlone(20);
@@ -124,8 +122,12 @@ public final class HistoryPage implements Page {
         @Override
         protected void updateItem(Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(empty || entry == null ? "" : time.of(entry.started()) + "   " + words.verdict(entry.status())
-                + (entry.code().equals(entry.status().id()) ? "" : "   " + entry.code()));
+            setText(empty || entry == null ? "" : time.of(entry.started()) + "   " + told(entry));
+        }
+
+        private String told(Entry entry) {
+            return entry.part().map(part -> around.texts("report").get("part." + part + ".title"))
+                .orElseGet(() -> words.verdict(entry.status()) + (entry.code().equals(entry.status().id()) ? "" : "   " + entry.code()));
         }
     }
 
@@ -137,7 +139,7 @@ public final class HistoryPage implements Page {
 
     private void compare() {
         List<Entry> chosen = List.copyOf(runs.getSelectionModel().getSelectedItems());
-        comparison.setText(chosen.size() == 2 ? model.compare(chosen.getFirst(), chosen.getLast(), settings(), around.locale()).orElse(texts.get("unreadable")) : "");
+        comparison.tell(chosen.size() == 2 ? model.compare(chosen.getFirst(), chosen.getLast(), settings(), around.locale()).orElse(_ -> texts.get("unreadable")) : _ -> "");
         comparison.setVisible(chosen.size() == 2);
         hint.setVisible(chosen.size() != 2);
         hint.setManaged(hint.isVisible());

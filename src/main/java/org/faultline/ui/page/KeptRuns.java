@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.report.Changes;
 import org.faultline.report.ChangesText;
 import org.faultline.report.ShownTime;
-import org.faultline.report.TextStyle;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
 import org.faultline.store.History.Bounds;
@@ -30,7 +30,6 @@ public final class KeptRuns {
 
     private static final String KEY = "historyDays";
     private static final int USUAL_DAYS = (int) Bounds.USUAL.age().toDays();
-    private static final TextStyle STYLE = new TextStyle(90, true, false, TextStyle.Detail.USUAL);
 
     private final Folders folders;
 
@@ -77,11 +76,12 @@ public final class KeptRuns {
         }
     }
 
-    /** The older of the two is the one before. */
-    public Optional<String> compare(Entry one, Entry other, Settings settings, Locale locale) {
+    /** What changed between the two, told in so many columns; the older one is the one before. */
+    public Optional<IntFunction<String>> compare(Entry one, Entry other, Settings settings, Locale locale) {
         Entry before = one.started().isBefore(other.started()) ? one : other;
         Entry after = before == one ? other : one;
-        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale, local(locale)).text(STYLE)));
+        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale, local(locale))))
+            .map(text -> columns -> text.text(ToldText.style(columns)));
     }
 
     /** As the list of runs shows it. */

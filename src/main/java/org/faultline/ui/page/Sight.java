@@ -20,12 +20,18 @@ public final class Sight {
 
     /** Scrolls until this is as far up as it can be. */
     public static void toTop(Node node) {
-        around(node).ifPresent(pane -> {
+        toTop(node, node);
+    }
+
+    /** The innermost of what scrolls first. */
+    private static void toTop(Node node, Node within) {
+        around(within).ifPresent(pane -> {
             pane.layout();
             Node content = pane.getContent();
             double beyond = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
             double above = content.sceneToLocal(node.localToScene(0, 0)).getY();
             pane.setVvalue(beyond <= 0 ? 0 : Math.clamp(above / beyond, 0, 1));
+            toTop(node, pane);
         });
     }
 }

@@ -1,12 +1,16 @@
 package org.faultline.ui.practice;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -14,10 +18,12 @@ import org.faultline.practice.Attempt;
 import org.faultline.practice.Exercises;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
+import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Surroundings;
 
 /** Practice: the exercises at the left, the one that is open at the right. */
@@ -30,7 +36,9 @@ public final class PracticePage implements Page {
     private final PracticeModel model = new PracticeModel();
     private final ListView<String> list = new ListView<>();
     private final ScrollPane scroll;
-    private final HBox view = new HBox();
+    private final VBox right;
+    private final VBox view = new VBox();
+    private BooleanSupplier stacked = () -> false;
     private final AttemptView attempt;
 
     public PracticePage(Surroundings around, Frame frame) {
@@ -38,6 +46,7 @@ public final class PracticePage implements Page {
         this.texts = around.texts(ID);
         this.attempt = new AttemptView(texts, new Words(around.locale()), around.locale(), model, this::open);
         this.scroll = Pieces.scrolled(attempt.root());
+        this.right = Pieces.card(scroll);
         layOut();
         model.attempt().addListener((_, before, now) -> show(before, now));
         show(Optional.empty(), Optional.empty());
@@ -56,11 +65,32 @@ public final class PracticePage implements Page {
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox left = Pieces.card(Pieces.heading(texts.get("list")), list);
         left.getStyleClass().add("practice-list");
-        VBox right = Pieces.card(scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox.setHgrow(right, Priority.ALWAYS);
+        Beside both = new Beside(left, right).leftWide(22).narrowBelow(58).leftAlone(11).rightAlone(this::whole);
+        stacked = both::stacked;
+        VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("practice");
-        view.getChildren().setAll(left, right);
+        view.getChildren().setAll(both);
+        list.setOnMouseClicked(_ -> read());
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                read();
+                attempt.root().requestFocusTraversal(TraversalDirection.NEXT);
+            }
+        });
+    }
+
+    /** How high the exercise is when nothing of it need scroll. */
+    private double whole(double width) {
+        Insets rim = right.getInsets();
+        return attempt.root().prefHeight(width - rim.getLeft() - rim.getRight()) + rim.getTop() + rim.getBottom() + 2;
+    }
+
+    /** Where the exercise stands below the list, whoever chose one is led to it. */
+    private void read() {
+        if (stacked.getAsBoolean()) {
+            Sight.toTop(right);
+        }
     }
 
     private void show(Optional<Attempt> before, Optional<Attempt> now) {
@@ -77,10 +107,7 @@ public final class PracticePage implements Page {
     /** How it went stands at the top then, whatever was pressed below. */
     private void show(Node head) {
         scroll.applyCss();
-        scroll.layout();
-        double beyond = attempt.root().getHeight() - scroll.getViewportBounds().getHeight();
-        double top = attempt.root().sceneToLocal(head.localToScene(head.getLayoutBounds())).getMinY();
-        scroll.setVvalue(beyond <= 0 ? 0 : Math.min(1, top / beyond));
+        Sight.toTop(head);
         head.requestFocus();
     }
 
@@ -94,8 +121,9 @@ public final class PracticePage implements Page {
             model.open(id);
         } else {
             list.getSelectionModel().select(id);
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - (stacked.getAsBoolean() ? 0 : 3)));
         }
+        read();
     }
 
     private final class ExerciseCell extends ListCell<String> {

@@ -25,6 +25,7 @@ import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
 import org.faultline.ui.detail.NodeDetail;
+import org.faultline.ui.detail.NodeDetailModel;
 import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
@@ -73,6 +74,8 @@ public final class ServicePage implements Page {
         this.clock = new LeftClock(verdict, this::left, check);
         this.tree = new TreeView(around.locale());
         this.side = new SidePanel(verdict, new NodeDetail(around));
+        NodeDetailModel reasons = new NodeDetailModel(around.locale());
+        tree.onUnknown(question -> reasons.whyUnknown(question, report().map(Report::observations).orElse(List.of())));
         this.ask = Pieces.mainButton(texts.get("ask"), this::pressed);
         layOut();
         follow(model);

@@ -2,8 +2,10 @@ package org.faultline.ui.tree;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.faultline.model.Fault;
 import org.faultline.model.Finding;
+import org.faultline.model.Truth;
 import org.faultline.report.Texts;
 import org.faultline.report.TreeCaptions;
 import org.faultline.report.picture.Box;
@@ -11,8 +13,12 @@ import org.faultline.report.picture.NodeRef;
 import org.faultline.report.picture.State;
 import org.faultline.report.picture.TreePicture;
 
-/** What a box is, in words: for those who hear the tree, and for whoever rests the pointer on it. */
-record Descriptions(TreeCaptions captions) {
+/**
+ * What a box is, in words: for those who hear the tree, and for whoever rests the pointer on it.
+ *
+ * @param why a question could not be answered
+ */
+record Descriptions(TreeCaptions captions, Function<NodeRef.OfQuestion, Optional<String>> why) {
 
     String role(Box box) {
         return texts().get(switch (box.kind()) {
@@ -53,6 +59,10 @@ record Descriptions(TreeCaptions captions) {
         }
         int seen = ref.because().size();
         String answer = captions.answer(ref.answer().get());
+        Optional<String> reason = Optional.of(ref).filter(asked -> asked.answer().equals(Optional.of(Truth.UNKNOWN))).flatMap(why);
+        if (reason.isPresent()) {
+            return texts().get("says.question.unknown", text, answer, reason.get());
+        }
         return switch (seen) {
             case 0 -> texts().get("says.question.bare", text, answer);
             case 1 -> texts().get("says.question.one", text, answer);

@@ -3,6 +3,7 @@ package org.faultline.ui.tree;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -52,6 +53,7 @@ public final class TreeView extends VBox {
     private FxLetters letters;
     private Consumer<NodeRef> told = _ -> { };
     private Consumer<NodeRef> passed = ref -> told.accept(ref);
+    private Function<NodeRef.OfQuestion, Optional<String>> why = _ -> Optional.empty();
     /** The person moved the picture; it stays where it was put until the next run. */
     private boolean moved;
     private boolean running;
@@ -64,7 +66,7 @@ public final class TreeView extends VBox {
         this.texts = captions.texts();
         this.letters = new FxLetters(ruler.getFont());
         this.model = new TreeModel(captions, letters);
-        this.sheet = new TreeSheet(new Descriptions(captions), this::pressed);
+        this.sheet = new TreeSheet(new Descriptions(captions, ref -> why.apply(ref)), this::pressed);
         this.viewport = new Viewport(sheet);
         this.search = new SearchBar(texts, model::find, this::reveal, this::leaveSearch);
         this.beyond = new OutOfSight(texts, () -> toTheEnd(false), () -> toTheEnd(true));
@@ -110,6 +112,11 @@ public final class TreeView extends VBox {
     private void toTheEnd(boolean last) {
         moved = true;
         viewport.toTheEnd(last);
+    }
+
+    /** Knows why a question could not be answered; asked whenever such a place is drawn. */
+    public void onUnknown(Function<NodeRef.OfQuestion, Optional<String>> reason) {
+        why = reason;
     }
 
     /** Hears what place the person wants to be told about. */

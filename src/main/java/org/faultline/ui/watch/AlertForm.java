@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.faultline.alert.Trouble;
 import org.faultline.alert.Wishes;
 import org.faultline.store.Settings;
 
@@ -35,6 +36,17 @@ record AlertForm(boolean desktop, Map<Field, String> texts) {
 
         String id() {
             return id;
+        }
+
+        /** In which somebody asked for what could not be had. */
+        static Optional<Field> of(Trouble.Kind kind) {
+            return switch (kind) {
+                case NO_PROGRAM -> Optional.of(Field.COMMAND);
+                case CANNOT_LISTEN -> Optional.of(Field.LISTEN);
+                case METRICS_FILE -> Optional.of(Field.METRICS_FILE);
+                case NO_DESKTOP, DROPPED, NOT_DELIVERED, NOT_TOLD, NO_NOTIFICATION, COMMAND, NO_REPORT, NOT_STARTED, TOO_LONG, ENDED_WITH, DELIVERED_AT_LAST,
+                    REFUSED, TRYING_AGAIN, NO_ANSWER, NOT_REACHED, ANSWERED -> Optional.empty();
+            };
         }
     }
 

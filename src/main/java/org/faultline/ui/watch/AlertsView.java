@@ -105,6 +105,13 @@ final class AlertsView {
         }
     }
 
+    /** Says what could not be had beside the field that asked for it. */
+    void show(Field field, String words) {
+        wrong(field, words);
+        open.set(true);
+        fields.get(field).requestFocus();
+    }
+
     private void wrong(Field field, String words) {
         wrong.get(field).setText(words);
         fields.get(field).getStyleClass().remove("wrong");

@@ -98,12 +98,16 @@ final class WatchModel {
         try (Outlets outlets = opener.open(trouble -> problem(mine, words.trouble(trouble)))) {
             new Watch(watching, workplace, pacer, new News(mine, outlets)).run(end);
         } catch (Outlets.NotOpened e) {
-            change(mine, before -> before.withProblem(words.notOpened(e.trouble())));
+            change(mine, before -> before.withProblem(refused(e.trouble())));
         } catch (RuntimeException | Error e) {
             change(mine, before -> before.withProblem(String.valueOf(e)));
         } finally {
             change(mine, WatchState::ended);
         }
+    }
+
+    private WatchState.Problem refused(Trouble trouble) {
+        return new WatchState.Problem(words.notOpened(trouble), AlertForm.Field.of(trouble.kind()).map(field -> new WatchState.Problem.Beside(field, words.trouble(trouble))));
     }
 
     private void change(int mine, UnaryOperator<WatchState> change) {

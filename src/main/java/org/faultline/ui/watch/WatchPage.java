@@ -48,7 +48,7 @@ public final class WatchPage implements Page {
     private final Frame frame;
     private final Texts texts;
     private final AlertWords words;
-    private final ChangeListener<WatchState> news = (_, _, now) -> show(now);
+    private final ChangeListener<WatchState> news = (_, before, now) -> heard(before, now);
     private WatchModel model;
     private final TimelineView timeline;
     private final ChangesView changes;
@@ -168,6 +168,14 @@ public final class WatchPage implements Page {
         return settings.withMore(more);
     }
 
+    /** What could not be had is said beside the field that asked for it as well. */
+    private void heard(WatchState before, WatchState now) {
+        show(now);
+        if (before.running() && !now.running()) {
+            now.problem().flatMap(WatchState.Problem::field).ifPresent(beside -> alerts.show(beside.field(), beside.words()));
+        }
+    }
+
     private void show(WatchState state) {
         start.setDisable(state.running());
         stop.setDisable(!state.running());
@@ -177,7 +185,7 @@ public final class WatchPage implements Page {
         head.getStyleClass().setAll("change", mark.styleClass());
         head.getChildren().setAll(Pieces.icon(mark), head.getChildren().getLast());
         standing.setText(state.last().map(this::title).orElse(texts.get(state.running() ? "standing.first" : "standing.none")));
-        figures.setText(state.problem().orElse(state.made() == 0 ? texts.get("intro") : texts.counted("figures", state.made(), state.whole())));
+        figures.setText(state.problem().map(WatchState.Problem::line).orElse(state.made() == 0 ? texts.get("intro") : texts.counted("figures", state.made(), state.whole())));
         timeline.show(state.rounds());
         changes.show(state.changes());
         frame.tell(texts.counted(state.running() ? "status.running" : "status.idle", state.made()));

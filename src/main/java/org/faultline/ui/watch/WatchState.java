@@ -15,7 +15,7 @@ import org.faultline.run.watch.Sign;
  * @param changes newest first, at most {@value #CHANGES}
  * @param last    the report of the last whole check
  */
-record WatchState(boolean running, long made, long whole, List<Beat> rounds, List<Told> changes, Optional<Report> last, Optional<String> problem) {
+record WatchState(boolean running, long made, long whole, List<Beat> rounds, List<Told> changes, Optional<Report> last, Optional<Problem> problem) {
 
     static final int ROUNDS = 120;
     static final int CHANGES = 200;
@@ -51,8 +51,21 @@ record WatchState(boolean running, long made, long whole, List<Beat> rounds, Lis
         return new WatchState(running, made, whole, rounds, more.subList(0, Math.min(more.size(), CHANGES)), last, problem);
     }
 
+    /**
+     * @param line  what happened
+     * @param field by which it was asked for, with what is to be said beside it
+     */
+    record Problem(String line, Optional<Beside> field) {
+
+        record Beside(AlertForm.Field field, String words) { }
+    }
+
     WatchState withProblem(String line) {
-        return new WatchState(running, made, whole, rounds, changes, last, Optional.of(line));
+        return withProblem(new Problem(line, Optional.empty()));
+    }
+
+    WatchState withProblem(Problem now) {
+        return new WatchState(running, made, whole, rounds, changes, last, Optional.of(now));
     }
 
     WatchState ended() {

@@ -15,6 +15,7 @@ import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.detail.NodeDetail;
+import org.faultline.ui.detail.NodeDetailModel;
 import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
@@ -82,6 +83,8 @@ final class WizardView extends StackPane {
             tree = Optional.of(made);
             made.onSelected(this::tell);
             made.onPassed(this::passed);
+            NodeDetailModel reasons = new NodeDetailModel(around.locale());
+            made.onUnknown(question -> reasons.whyUnknown(question, shown.observed()));
             VBox.setVgrow(made, Priority.ALWAYS);
             card.getChildren().setAll(made);
             return made;

@@ -145,7 +145,7 @@ class WatchModelTest {
         model.stop();
         first.accept(new Trouble(Trouble.Kind.TOO_LONG, List.of("tell.sh", 30)));
         workAll();
-        assertThat(model.now().problem()).contains("tell.sh took longer than 30 s and was ended");
+        assertThat(model.now().problem().map(WatchState.Problem::line)).contains("tell.sh took longer than 30 s and was ended");
         model.start(Profile.DEFAULT.withoutExternal(), Duration.ofSeconds(30), opener);
         assertThat(heard.poll(20, TimeUnit.SECONDS)).isNotNull();
         first.accept(new Trouble(Trouble.Kind.TOO_LONG, List.of("tell.sh", 30)));

@@ -94,7 +94,8 @@ public final class ExportPage implements Page {
 
     private void layOut() {
         VBox cards = report.isPresent() ? new VBox(format(), language(), privacy())
-            : new VBox(Pieces.card(Pieces.heading(texts().get("title")), Pieces.text(texts().get("nothing"))));
+            : new VBox(Pieces.card(Pieces.heading(texts().get("title")), Pieces.text(texts().get("nothing")),
+                Pieces.button(texts().get("nothing.check"), () -> frame.go(QUICK_CHECK))));
         cards.getStyleClass().add("settings-cards");
         ScrollPane scroll = Pieces.scrolled(new StackPane(cards));
         VBox.setVgrow(scroll, Priority.ALWAYS);

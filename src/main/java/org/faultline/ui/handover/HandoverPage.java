@@ -76,7 +76,7 @@ public final class HandoverPage implements Page {
         show(new Opened(Optional.empty(), ""));
         give.getStyleClass().add("give");
         ScrollPane scrolled = Pieces.scrolled(give);
-        Beside both = new Beside(scrolled, take).rightWide(36).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(30);
+        Beside both = new Beside(scrolled, take).rightWide(36).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(30).rightGrows();
         VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("handover");
         view.getChildren().setAll(both);

@@ -19,6 +19,7 @@ public final class Beside extends ScaledPane {
     private double least = 22;
     private boolean ofLeft;
     private boolean rightFirst;
+    private boolean rightGrows;
     private BooleanSupplier alone = () -> false;
     private Consumer<Boolean> instead = _ -> { };
     private DoubleUnaryOperator leftAlone = width -> em(30);
@@ -62,6 +63,12 @@ public final class Beside extends ScaledPane {
     /** The right one stands above the left one where there is no room beside it. */
     public Beside rightFirst() {
         rightFirst = true;
+        return this;
+    }
+
+    /** Where one stands below the other, room that is left belongs to the right one. */
+    public Beside rightGrows() {
+        rightGrows = true;
         return this;
     }
 
@@ -137,7 +144,7 @@ public final class Beside extends ScaledPane {
     }
 
     private void below(double x, double y, double width, double height) {
-        double ofRight = rightAlone.applyAsDouble(width);
+        double ofRight = rightGrows ? height - gap() - leftAlone.applyAsDouble(width) : rightAlone.applyAsDouble(width);
         double ofLeft = height - gap() - ofRight;
         left.resizeRelocate(x, rightFirst ? y + ofRight + gap() : y, width, ofLeft);
         right.resizeRelocate(x, rightFirst ? y : y + ofLeft + gap(), width, ofRight);

@@ -13,8 +13,10 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -190,6 +192,9 @@ public final class SettingsPage implements Page {
     private Node limits() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("limits");
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(), new ColumnConstraints(), rest);
         int row = 0;
         for (Limit limit : Limit.values()) {
             Label name = Pieces.text(texts.get("limit." + limit.key()));

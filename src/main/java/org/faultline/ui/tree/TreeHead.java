@@ -1,10 +1,10 @@
 package org.faultline.ui.tree;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -12,7 +12,7 @@ import org.faultline.ui.page.Pieces;
 
 /**
  * Above the tree: its title, what lies out of sight, a hint, the search and the tools. What does not fit into a line goes into the next one; the
- * hint and then the title give way first, since the tree can be used without them.
+ * hint gives way first, then what lies out of sight is told briefly, then the title goes: the tree can be used without it.
  */
 final class TreeHead extends Pane {
 
@@ -23,18 +23,22 @@ final class TreeHead extends Pane {
     private final Label title;
     private final Label hint;
     private final Region tools;
-    private final List<Region> parts;
+    private final OutOfSight beyond;
+    private final OutOfSight brief;
+    private final Region search;
 
-    TreeHead(String heading, String advice, Region beyond, Region search, Region tools) {
+    TreeHead(String heading, String advice, OutOfSight beyond, OutOfSight brief, Region search, Region tools) {
         this.title = Pieces.heading(heading);
         this.hint = new Label(advice);
         this.tools = tools;
-        this.parts = List.of(beyond, search, tools);
+        this.beyond = beyond;
+        this.brief = brief;
+        this.search = search;
         title.setWrapText(false);
         hint.getStyleClass().addAll("muted", "small", "hint");
         getStyleClass().add("tree-head");
-        getChildren().setAll(title, beyond, hint, search, tools);
-        Stream.of(beyond, search).forEach(part -> part.visibleProperty().addListener(_ -> requestLayout()));
+        getChildren().setAll(title, beyond, brief, hint, search, tools);
+        search.visibleProperty().addListener(_ -> requestLayout());
     }
 
     private double em(double times) {
@@ -53,7 +57,7 @@ final class TreeHead extends Pane {
 
     @Override
     protected double computePrefWidth(double height) {
-        return wide(withTitle());
+        return wide(parts(true, beyond));
     }
 
     @Override
@@ -66,18 +70,14 @@ final class TreeHead extends Pane {
         return lines(width < 0 ? Double.MAX_VALUE : width).stream().mapToDouble(this::high).sum();
     }
 
-    private List<Region> shown() {
-        return parts.stream().filter(Node::isVisible).toList();
+    private List<Region> parts(boolean titled, OutOfSight way) {
+        return Stream.of(title, way, search, tools).filter(part -> part == title ? titled : part == way ? way.any() : part == tools || search.isVisible()).toList();
     }
 
-    private List<Region> withTitle() {
-        return Stream.concat(Stream.of(title), shown().stream()).toList();
-    }
-
+    /** The fewest lines, and of those the ones that tell most. */
     private List<List<Region>> lines(double width) {
-        List<List<Region>> titled = lines(withTitle(), width);
-        List<List<Region>> bare = lines(shown(), width);
-        return titled.size() > bare.size() ? bare : titled;
+        return Stream.of(parts(true, beyond), parts(true, brief), parts(false, beyond), parts(false, brief)).map(parts -> lines(parts, width))
+            .min(Comparator.comparingInt(List::size)).orElseThrow();
     }
 
     private List<List<Region>> lines(List<Region> all, double width) {
@@ -105,7 +105,7 @@ final class TreeHead extends Pane {
     @Override
     protected void layoutChildren() {
         List<List<Region>> lines = lines(getWidth());
-        title.setVisible(lines.getFirst().contains(title));
+        Stream.of(title, beyond, brief).forEach(part -> part.setVisible(lines.stream().anyMatch(line -> line.contains(part))));
         double y = 0;
         for (List<Region> line : lines) {
             lay(line, y, high(line));

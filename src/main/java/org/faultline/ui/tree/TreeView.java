@@ -47,6 +47,7 @@ public final class TreeView extends VBox {
     private final Viewport viewport;
     private final SearchBar search;
     private final OutOfSight beyond;
+    private final OutOfSight brief;
     private final Legend legend;
     private final Button all;
     private final Text ruler = new Text("Ag");
@@ -69,7 +70,8 @@ public final class TreeView extends VBox {
         this.sheet = new TreeSheet(new Descriptions(captions, ref -> why.apply(ref)), this::pressed);
         this.viewport = new Viewport(sheet);
         this.search = new SearchBar(texts, model::find, this::reveal, this::leaveSearch);
-        this.beyond = new OutOfSight(texts, () -> toTheEnd(false), () -> toTheEnd(true));
+        this.beyond = new OutOfSight(texts, false, () -> toTheEnd(false), () -> toTheEnd(true));
+        this.brief = new OutOfSight(texts, true, () -> toTheEnd(false), () -> toTheEnd(true));
         this.legend = new Legend(texts);
         this.all = Pieces.iconButton(MaterialDesignU.UNFOLD_MORE_HORIZONTAL, texts.get("tool.all"), this::turnAll);
         setId("decision-tree");
@@ -101,12 +103,14 @@ public final class TreeView extends VBox {
             Pieces.iconButton(MaterialDesignC.CROSSHAIRS, texts.get("tool.focus"), this::focusAgain));
         tools.setAlignment(Pos.CENTER_RIGHT);
         tools.getStyleClass().add("tree-tools");
-        return new TreeHead(texts.get("heading"), texts.get("hint"), beyond, search, tools);
+        return new TreeHead(texts.get("heading"), texts.get("hint"), beyond, brief, search, tools);
     }
 
     private void sawElsewhere(double x, double y) {
         sheet.stick(x, y);
-        beyond.show(sheet.outOfSight(x, x + viewport.getWidth() / viewport.zoom()));
+        OutOfSight.Count count = sheet.outOfSight(x, x + viewport.getWidth() / viewport.zoom());
+        beyond.show(count);
+        brief.show(count);
     }
 
     private void toTheEnd(boolean last) {

@@ -64,16 +64,16 @@ final class PathStripModel {
         boolean now = working.filter(stage::equals).isPresent();
         Mark mark = now ? Mark.RUNNING : result.map(known -> Mark.of(known.status())).orElse(Mark.QUIET);
         String what = texts.get("station." + stage.id());
-        String word = now ? texts.get("station.running") : result.map(known -> word(known, diagnosis)).orElse(texts.get("station.waiting"));
+        String word = now ? texts.get("station.running") : result.map(known -> word(known, diagnosis, working.isPresent())).orElse(texts.get("station.waiting"));
         return new Station(stage, mark, place.name().isEmpty() ? texts.get("station." + stage.id() + ".name") : place.name(),
             what, place.address().isEmpty() ? place.time() : place.address(), word,
             diagnosis.filter(known -> breaksBefore(known, stage)).isPresent());
     }
 
-    private String word(StageResult result, Optional<Diagnosis> diagnosis) {
+    private String word(StageResult result, Optional<Diagnosis> diagnosis, boolean more) {
         if (result.status() == StageStatus.NOT_RUN) {
             boolean leftOut = diagnosis.map(LeftOut::of).filter(stages -> stages.contains(result.stage())).isPresent();
-            return texts.get(leftOut ? "station.left-out" : result.explainedBy().isPresent() ? "station.explained" : "station.not-judged");
+            return texts.get(more ? "station.later" : leftOut ? "station.left-out" : result.explainedBy().isPresent() ? "station.explained" : "station.not-judged");
         }
         return words.status(result.status());
     }

@@ -50,6 +50,8 @@ class TreeViewTest {
         stage.setY(0);
         stage.show();
         tree.show(ABSENT, Optional.empty(), false);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     private static Stream<Node> all(Node node) {

@@ -23,6 +23,8 @@ record Started(List<String> command, Map<String, String> environment, Duration l
     /** @return what went wrong; empty when it ended with 0 */
     Optional<Trouble> toItsEnd() throws InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).redirectErrorStream(true).redirectInput(Redirect.from(nothing()));
+        // Our launcher's, for our window alone.
+        builder.environment().remove("GDK_GL", "disable");
         builder.environment().putAll(environment);
         try {
             return ended(builder.start());

@@ -21,13 +21,15 @@ import org.faultline.run.OnlyWindow;
 import org.faultline.run.Profile;
 import org.faultline.run.Progress;
 import org.faultline.run.Workplace;
+import org.faultline.store.Settings.Consent;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Surroundings;
 
 /**
- * The window without a person, asked for by the system property {@code faultline.rehearsal}. {@code tour}: every page and a verdict, from
- * which the start-up cache learns what people see; contacts nothing but loopback. {@code third-frame}: the process ends as soon as the
- * third frame is on the screen, so that the start can be measured from outside; {@code whole-page}: as soon as that is drawn, too, which is
- * made after the first frames.
+ * The window without a person, asked for by the system property {@code faultline.rehearsal}. {@code tour}: every page, the one of the
+ * check before and after its question was answered, and a verdict, from which the start-up cache learns what people see; contacts nothing
+ * but loopback. {@code third-frame}: the process ends as soon as the third frame is on the screen, so that the start can be measured from
+ * outside; {@code whole-page}: as soon as that is drawn, too, which is made after the first frames.
  */
 final class Rehearsal extends AnimationTimer {
 
@@ -39,6 +41,12 @@ final class Rehearsal extends AnimationTimer {
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     /** Of the tour; a build waits for its end. */
     private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** Of the toolkit, on a Linux screen; the tour is drawn into memory and does without. */
+    private static final List<String> ON_A_SCREEN = List.of("ui.Size", "ui.InvokeLaterDispatcher", "ui.InvokeLaterDispatcher$Future",
+        "ui.InvokeLaterDispatcher$InvokeLaterSubmitter", "ui.delegate.MenuBarDelegate", "ui.delegate.MenuDelegate", "ui.delegate.MenuItemDelegate",
+        "ui.delegate.ClipboardDelegate", "ui.gtk.GtkPlatformFactory", "ui.gtk.GtkApplication", "ui.gtk.GtkWindow", "ui.gtk.GtkPixels", "ui.gtk.GtkView",
+        "ui.gtk.GtkCursor", "ui.gtk.GtkRobot", "ui.gtk.GtkTimer", "ui.gtk.GtkClipboardDelegate", "ui.gtk.GtkSystemClipboard", "ui.gtk.GtkDnDClipboard");
 
     private final Window stage;
     private final int framesAStep;
@@ -61,24 +69,37 @@ final class Rehearsal extends AnimationTimer {
      *
      * @param place left before a measured end: Java waits 0.3 s for a thread that waits for visitors
      */
-    static void begin(Frame frame, List<String> pages, Workplace workplace, OnlyWindow place) {
+    static void begin(Frame frame, List<String> pages, Surroundings around, OnlyWindow place) {
         switch (System.getProperty("faultline.rehearsal", "")) {
-            case "tour" -> new Rehearsal(frame.window(), FRAMES_A_PAGE, tour(frame, pages, workplace)).start();
+            case "tour" -> new Rehearsal(frame.window(), FRAMES_A_PAGE, tour(frame, pages, around)).start();
             case "third-frame" -> new Rehearsal(frame.window(), MEASURED_FRAMES + 1, end(place)).start();
             case "whole-page" -> new Rehearsal(frame.window(), FRAMES_UNTIL_WHOLE + 1, end(place)).start();
             default -> { }
         }
     }
 
-    private static Queue<Runnable> tour(Frame frame, List<String> pages, Workplace workplace) {
+    private static Queue<Runnable> tour(Frame frame, List<String> pages, Surroundings around) {
         CompletableFuture<Report> report = new CompletableFuture<>();
-        Thread.ofPlatform().name("rehearsal").daemon().start(() -> report.complete(loopback(workplace)));
+        Thread.ofPlatform().name("rehearsal").daemon().start(() -> report.complete(loopback(around.workplace())));
         Thread.ofPlatform().name("rehearsal-end").daemon().start(Rehearsal::endWithoutEnd);
+        ON_A_SCREEN.forEach(Rehearsal::meet);
         Queue<Runnable> steps = new ArrayDeque<>();
         pages.forEach(page -> steps.add(() -> frame.go(page)));
+        steps.add(() -> {
+            around.choices().change(settings -> settings.with(Consent.ACCEPTED));
+            frame.go(pages.getFirst());
+        });
         steps.add(() -> frame.show(report.join(), Optional.empty()));
         steps.add(() -> frame.window().hide());
         return steps;
+    }
+
+    private static void meet(String name) {
+        try {
+            Class.forName("com.sun.glass." + name, false, Rehearsal.class.getClassLoader());
+        } catch (ClassNotFoundException _) {
+            // Another system's, or a later toolkit's: it is then read when it is needed.
+        }
     }
 
     private static Report loopback(Workplace workplace) {

@@ -52,12 +52,13 @@ public final class WindowApp extends Application {
         Choices chosen = new Choices(new SettingsFile(folders), e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
         choices = Optional.of(chosen);
         SystemDesktop desktop = new SystemDesktop(() -> stage, address -> getHostServices().showDocument(address));
-        Window made = new Window(stage, new Surroundings(chosen, folders, Workplace.here(), uiThread, desktop), Pages.all());
+        Surroundings around = new Surroundings(chosen, folders, Workplace.here(), uiThread, desktop);
+        Window made = new Window(stage, around, Pages.all());
         window = Optional.of(made);
         made.open(file());
         alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
         AfterFrames.run(Workplace::warmUp);
-        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), Workplace.here(), alone);
+        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), around, alone);
     }
 
     @Override

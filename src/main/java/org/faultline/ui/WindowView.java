@@ -53,7 +53,7 @@ final class WindowView {
         this.words = words;
         this.lastMode = entries.getFirst().id();
         root.getStyleClass().add("window");
-        root.setLeft(Pieces.roomy(rail(entries)));
+        root.setLeft(Pieces.direct(Pieces.roomy(rail(entries))));
         entries.stream().filter(PageEntry::mode).forEach(this::addMode);
         head.modes(List.copyOf(modes.values()), words.get("modes"));
         content.getStyleClass().add("content");

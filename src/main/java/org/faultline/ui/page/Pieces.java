@@ -124,6 +124,20 @@ public final class Pieces {
         return pane;
     }
 
+    /**
+     * Drawn straight onto the window. The toolkit draws what scrolls into a picture of its own first, and one into the other where one is in
+     * the other: quicker only while something scrolls, and slower whenever something in it changes.
+     */
+    public static ScrollPane direct(ScrollPane pane) {
+        pane.skinProperty().addListener((_, _, _) -> uncached(pane));
+        uncached(pane);
+        return pane;
+    }
+
+    private static void uncached(ScrollPane pane) {
+        Optional.ofNullable(pane.lookup(".viewport")).ifPresent(view -> view.setCache(false));
+    }
+
     /** Content that has all the room there is and scrolls up and down where that is too little for it. */
     public static ScrollPane roomy(Node content) {
         ScrollPane pane = scrolled(content);

@@ -58,7 +58,7 @@ public final class VerdictView extends VBox {
         left.setId("time-left");
         changed.setId("changed");
         changed.getStyleClass().add("rows");
-        ScrollPane scroll = Pieces.scrolled(body);
+        ScrollPane scroll = Pieces.direct(Pieces.scrolled(body));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
     }

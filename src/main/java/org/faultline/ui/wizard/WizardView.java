@@ -68,7 +68,7 @@ final class WizardView extends StackPane {
         this.side = new SidePanel(verdict, new NodeDetail(around));
         this.columns = new Columns(Pieces.card(strip), card, side, strip::em);
         side.onBack(reading -> tree.ifPresent(shownAgain -> backTo(shownAgain, reading)));
-        ScrollPane page = Pieces.scrolled(columns);
+        ScrollPane page = Pieces.direct(Pieces.scrolled(columns));
         page.viewportBoundsProperty().addListener(_ -> columns.requestLayout());
         page.setFitToHeight(true);
         VBox.setVgrow(page, Priority.ALWAYS);

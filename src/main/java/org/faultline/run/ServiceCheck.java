@@ -58,6 +58,11 @@ public record ServiceCheck(Profile profile, ServiceTarget target, Duration deadl
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     }
 
+    /** What is asked for, as it may be shown: without a user name and password. */
+    public String shown() {
+        return target.shown();
+    }
+
     /** Runs on this machine to the verdict, the deadline or the cancellation, whichever comes first. */
     public Report run(Cancellation cancellation, Progress progress) {
         return run(Workplace.here(), cancellation, progress);

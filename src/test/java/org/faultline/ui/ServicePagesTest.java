@@ -73,6 +73,15 @@ class ServicePagesTest {
     }
 
     @Test
+    void aPasswordInTheAddressIsNeverShownAgain() throws TimeoutException {
+        Opened opened = open(world("service/up-web", Look.LIGHT, "en"), "service");
+        opened.type("service-target", "http://bob:geheim@localhost:8080/").press("service-ask")
+            .until(scene -> words(scene, "verdict-title").equals("The service http://localhost:8080/ answers"));
+        opened.until(scene -> words(scene, "status").contains("http://localhost:8080/"));
+        opened.close();
+    }
+
+    @Test
     void whatIsRefusedLeavesNoOldVerdictStanding() throws TimeoutException {
         Opened opened = open(world("service/up-web", Look.LIGHT, "en"), "service");
         opened.type("service-target", "8080").press("service-ask").until(scene -> words(scene, "verdict-title").equals("The service localhost:8080 answers"));
@@ -178,7 +187,7 @@ class ServicePagesTest {
         Opened opened = open(world, "service");
         opened.type("service-target", "8080").press("service-ask");
         speakGerman(world);
-        opened.until(scene -> words(scene, "verdict-title").equals("8080 wird gefragt…"));
+        opened.until(scene -> words(scene, "verdict-title").equals("localhost:8080 wird gefragt…"));
         world.machine().hang();
         opened.press("service-ask").until(scene -> words(scene, "service-ask").equals("Fragen"));
         opened.close();

@@ -36,7 +36,7 @@ final class ServiceModel {
         return refusal.getReadOnlyProperty();
     }
 
-    /** What was asked for last. */
+    /** What was asked for last, as it may be shown: without a password. */
     Optional<String> last() {
         return last;
     }
@@ -45,7 +45,7 @@ final class ServiceModel {
         try {
             ServiceCheck check = new ServiceCheck(profile.get(), ServiceCheck.target(written.strip()), DEADLINE);
             refusal.set("");
-            last = Optional.of(written.strip());
+            last = Optional.of(check.shown());
             run.start((stop, progress) -> check.run(workplace, stop, progress));
         } catch (BadJson e) {
             run.forget();

@@ -106,6 +106,28 @@ class CheckWindowTest {
         assertThat(world.desktop().copied()).singleElement().satisfies(text -> assertThat(text).contains(title).doesNotContain("\u001b"));
     }
 
+    /** With large text there is no room for both: Enter reads, Escape leads back, and the arrows walk with the tree before one's eyes. */
+    @Test
+    void keysLeadFromTheTreeToWhatIsToldAndBack(FxRobot robot) {
+        FakeWorld world = new FakeWorld("gateway/gateway-absent", settings -> settings.with(Consent.ACCEPTED).withTextPercent(200));
+        OpenWindow window = open(world, robot);
+        window.press(KeyCode.ENTER).untilVerdict("Nobody answers at the router's address");
+        OpenWindow.onUiThread(() -> {
+            robot.lookup(".tree-box.fault.question").query().requestFocus();
+            return true;
+        });
+        window.press(KeyCode.END).until(() -> window.focusOwner().getStyleClass().contains("strong-end"), () -> "the end of the way");
+        assertThat(window.shows("node-detail")).as("walking hides nothing").isFalse();
+        Node end = window.focusOwner();
+        window.press(KeyCode.ENTER).until(() -> window.words("detail-title").startsWith("Nobody answers"), () -> "what is told");
+        assertThat(window.words("detail-back")).isEqualTo("Back to the tree");
+        assertThat(robot.lookup("#decision-tree").query().getParent().isVisible()).isFalse();
+        assertThat(window.focusOwner().getAccessibleText()).startsWith("Cause: Nobody answers at the router's address");
+        window.press(KeyCode.ESCAPE).until(() -> window.focusOwner() == end, () -> "the keyboard back at the tree");
+        assertThat(window.shows("node-detail")).isFalse();
+        assertThat(robot.lookup("#decision-tree").query().getParent().isVisible()).isTrue();
+    }
+
     @Test
     void checkingAgainTellsWhatBecameBetter(FxRobot robot) {
         FakeWorld world = FakeWorld.accepted("gateway/gateway-absent");

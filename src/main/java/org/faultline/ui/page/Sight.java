@@ -26,6 +26,7 @@ public final class Sight {
     /** The innermost of what scrolls first. */
     private static void toTop(Node node, Node within) {
         around(within).ifPresent(pane -> {
+            pane.applyCss();
             pane.layout();
             Node content = pane.getContent();
             double beyond = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();

@@ -106,7 +106,6 @@ public final class PracticePage implements Page {
 
     /** How it went stands at the top then, whatever was pressed below. */
     private void show(Node head) {
-        scroll.applyCss();
         Sight.toTop(head);
         head.requestFocus();
     }

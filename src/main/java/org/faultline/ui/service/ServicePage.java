@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,13 +26,13 @@ import org.faultline.report.picture.NodeRef;
 import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.NodeDetailModel;
 import org.faultline.ui.detail.SidePanel;
+import org.faultline.ui.detail.ToAndFro;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
-import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.tree.TreeView;
 import org.faultline.ui.page.VerdictModel;
@@ -117,9 +116,7 @@ public final class ServicePage implements Page {
         VBox.setVgrow(tree, Priority.ALWAYS);
         Beside below = new Beside(left, side).rightFirst().leftAtOnce(15, 38)
             .rightAlone(side::wholeHeight).rightInstead(side::told, covered -> side.covers(left, covered));
-        tree.onSelected(ref -> tell(ref, below));
-        tree.onPassed(ref -> passed(ref, below, left));
-        side.onBack(reading -> backTo(left, below.stacked(), reading));
+        new ToAndFro(left, side, below::stacked, below::stacked).lead(tree, this::tell);
         VBox.setVgrow(below, Priority.ALWAYS);
         view.getStyleClass().add("asking-page");
         view.getChildren().setAll(top, below);
@@ -143,30 +140,8 @@ public final class ServicePage implements Page {
         }
     }
 
-    private void tell(NodeRef ref, Beside place) {
+    private void tell(NodeRef ref) {
         report().ifPresentOrElse(report -> side.tell(ref, report), () -> side.tell(ref, UNASKED, List.of(), Optional.empty()));
-        if (place.stacked()) {
-            Sight.toTop(side);
-        }
-    }
-
-    /** Where what is told would stand in the place of the tree, whoever walks through the tree keeps it before them until they press Enter. */
-    private void passed(NodeRef ref, Beside place, Node card) {
-        if (place.stacked()) {
-            Sight.toTop(card);
-        } else {
-            tell(ref, place);
-        }
-    }
-
-    private void backTo(Node card, boolean stacked, boolean wasReading) {
-        card.setVisible(true);
-        if (stacked) {
-            Sight.toTop(card);
-        }
-        if (stacked || wasReading) {
-            tree.focusChosen();
-        }
     }
 
     private void pressed() {

@@ -169,6 +169,11 @@ final class TreeSheet extends Group {
         return Optional.ofNullable(boxNodes.get(id));
     }
 
+    /** The box that has the keyboard. */
+    Optional<String> focused() {
+        return boxNodes.entrySet().stream().filter(entry -> entry.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
+    }
+
     /** Shows where the search is; nothing with an empty id. */
     void found(String id) {
         boxNodes.forEach((other, node) -> node.pseudoClassStateChanged(FOUND, other.equals(id)));

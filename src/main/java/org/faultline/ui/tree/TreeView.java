@@ -283,7 +283,16 @@ public final class TreeView extends VBox {
         sheet.node(id).filter(node -> !node.isFocused()).ifPresent(BoxNode::requestFocus);
     }
 
+    /** Whoever came by Tab is at the box that has the keyboard. */
+    private Optional<String> chosen() {
+        if (model.selected().isEmpty()) {
+            sheet.focused().ifPresent(model::select);
+        }
+        return model.selected().map(Box::id);
+    }
+
     private void move(Direction direction) {
+        chosen();
         if (model.move(direction)) {
             model.selected().ifPresent(box -> {
                 select(box.id());
@@ -324,7 +333,7 @@ public final class TreeView extends VBox {
 
     private void listen() {
         TreeKeys keys = new TreeKeys(this::move, this::pressed, this::turn, this::openSearch);
-        keys.view(() -> model.selected().map(Box::id), this::zoom, this::fit, (dx, dy) -> {
+        keys.view(this::chosen, this::zoom, this::fit, (dx, dy) -> {
             moved = true;
             viewport.pan(dx, dy);
         }, search::next, search::previous);

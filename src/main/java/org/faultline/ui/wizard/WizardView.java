@@ -17,12 +17,12 @@ import org.faultline.store.Settings.Consent;
 import org.faultline.ui.detail.NodeDetail;
 import org.faultline.ui.detail.NodeDetailModel;
 import org.faultline.ui.detail.SidePanel;
+import org.faultline.ui.detail.ToAndFro;
 import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
-import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Station;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.VerdictModel;
@@ -67,7 +67,6 @@ final class WizardView extends StackPane {
         this.clock = new LeftClock(verdict, left, texts);
         this.side = new SidePanel(verdict, new NodeDetail(around));
         this.columns = new Columns(Pieces.card(strip), card, side, strip::em);
-        side.onBack(reading -> tree.ifPresent(shownAgain -> backTo(shownAgain, reading)));
         ScrollPane page = Pieces.direct(Pieces.scrolled(columns));
         page.viewportBoundsProperty().addListener(_ -> columns.requestLayout());
         page.setFitToHeight(true);
@@ -81,8 +80,7 @@ final class WizardView extends StackPane {
         return tree.orElseGet(() -> {
             TreeView made = new TreeView(around.locale());
             tree = Optional.of(made);
-            made.onSelected(this::tell);
-            made.onPassed(this::passed);
+            new ToAndFro(card, side, columns::stacked, columns::oneAtATime).lead(made, this::tell);
             NodeDetailModel reasons = new NodeDetailModel(around.locale());
             made.onUnknown(question -> reasons.whyUnknown(question, shown.observed()));
             VBox.setVgrow(made, Priority.ALWAYS);
@@ -93,25 +91,6 @@ final class WizardView extends StackPane {
 
     private void tell(NodeRef ref) {
         side.tell(ref, shown.diagnosis().orElseGet(TreeView::unasked), shown.observed(), shown.finished());
-    }
-
-    /** Where what is told would stand in the place of the tree, whoever walks through the tree keeps it before them until they press Enter. */
-    private void passed(NodeRef ref) {
-        if (columns.oneAtATime()) {
-            Sight.toTop(card);
-        } else {
-            tell(ref);
-        }
-    }
-
-    private void backTo(TreeView shownAgain, boolean wasReading) {
-        card.setVisible(true);
-        if (columns.stacked()) {
-            Sight.toTop(card);
-        }
-        if (columns.stacked() || wasReading) {
-            shownAgain.focusChosen();
-        }
     }
 
     void show(RunState state) {

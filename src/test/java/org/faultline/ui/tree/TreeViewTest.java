@@ -82,6 +82,7 @@ class TreeViewTest {
     @Test
     void theFaultIsInSightAndAPressTellsAboutIt(FxRobot robot) {
         String id = "gateway/gateway-owned:no/passes-so-far:no/gateway-absent";
+        waitUntilStill();
         Point2D middle = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> viewport().sceneToLocal(box(id, tree)));
         assertThat(viewport().contains(middle)).isTrue();
         press(robot, id);

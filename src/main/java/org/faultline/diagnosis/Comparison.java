@@ -57,7 +57,8 @@ public record Comparison(List<StageChange> stages, List<Finding> gone, List<Find
 
     /**
      * Better when something is gone and nothing came, or what came lies further out than all that is gone: one fault is mended, and the next
-     * shows. Unclear where nothing accuses and one of the two could not decide a stage.
+     * shows. Unclear where nothing accuses and one of the two could not decide a stage,
+     * and where all that came lies in stages that were not judged before.
      */
     public Trend trend() {
         if (gone.isEmpty() && came.isEmpty()) {
@@ -66,8 +67,16 @@ public record Comparison(List<StageChange> stages, List<Finding> gone, List<Find
         if (came.isEmpty()) {
             return lostSight() ? Trend.UNCLEAR : Trend.BETTER;
         }
+        if (gone.isEmpty() && came.stream().noneMatch(finding -> wasJudged(finding.stage()))) {
+            return Trend.UNCLEAR;
+        }
         boolean furtherOut = !gone.isEmpty() && nearest(came).compareTo(nearest(gone)) > 0;
         return furtherOut ? Trend.BETTER : Trend.WORSE;
+    }
+
+    /** What nobody looked at before may have been there all along. */
+    private boolean wasJudged(Stage stage) {
+        return stages.stream().filter(change -> change.stage() == stage).anyMatch(change -> badness(change.before()).isPresent());
     }
 
     /** A fault that cannot be seen any more is not gone for that. */

@@ -101,6 +101,9 @@ final class ProfileValue {
     static String service(Place written) {
         String text = written.text().replaceFirst("^([A-Za-z][A-Za-z0-9+.-]{0,15}://)[^/?#@]*@(?=[^/?#@]+)", "$1");
         Place place = new Place(written.path(), text);
+        if (text.isBlank()) {
+            throw place.refuse("nothing is asked for; write PORT, HOST:PORT, [IPv6]:PORT or a URL");
+        }
         if (text.contains("://")) {
             String scheme = text.substring(0, text.indexOf("://"));
             return url(place, scheme.matches("[A-Za-z][A-Za-z0-9+.-]{0,15}") ? scheme : "http").toString();

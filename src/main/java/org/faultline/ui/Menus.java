@@ -53,7 +53,7 @@ final class Menus {
 
     private Menu check() {
         return menu("check",
-            item("check", () -> window.front().again(), new KeyCodeCombination(KeyCode.F5)),
+            item("check", () -> window.again(), new KeyCodeCombination(KeyCode.F5)),
             item("cancel", () -> window.front().cancel(), new KeyCodeCombination(KeyCode.ESCAPE)),
             new SeparatorMenuItem(),
             item("copy", window::copySummary, key(KeyCode.C)),

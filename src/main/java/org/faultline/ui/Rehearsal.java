@@ -24,6 +24,7 @@ import org.faultline.run.Workplace;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.Origin;
 
 /**
  * The window without a person, asked for by the system property {@code faultline.rehearsal}. {@code tour}: every page, the one of the
@@ -89,7 +90,7 @@ final class Rehearsal extends AnimationTimer {
             around.choices().change(settings -> settings.with(Consent.ACCEPTED));
             frame.go(pages.getFirst());
         });
-        steps.add(() -> frame.show(report.join(), Optional.empty()));
+        steps.add(() -> frame.show(report.join(), new Origin.Here()));
         steps.add(() -> frame.window().hide());
         return steps;
     }

@@ -22,6 +22,7 @@ import org.faultline.store.SafeFile;
 import org.faultline.ui.page.Desktop.FileKind;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.Origin;
 
 /** Reports on the disk: opened from a file chooser, the command line or a drop on the window, and saved as they are. */
 final class ReportFiles {
@@ -68,7 +69,7 @@ final class ReportFiles {
 
     /** As it looked when it was saved; where it is from and how this version judges it stands in the status bar, what was left out before. */
     private void show(SavedReport saved, Path file) {
-        frame.show(saved.report(), Optional.of(file));
+        frame.show(saved.report(), new Origin.Saved(file));
         frame.tell(String.join(" ", saved.remarks(around.locale())));
         if (saved.newer()) {
             frame.problem(words().get("later", file.getFileName()), String.join("\n", saved.remarks(around.locale())));

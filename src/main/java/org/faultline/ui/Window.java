@@ -23,6 +23,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.wizard.QuickCheckPage;
 
 /** The one window: its pages, the way between them, its keys, and where it stands on the screen. */
@@ -48,6 +49,8 @@ final class Window implements Frame {
     private Texts words;
     private WindowView view;
     private PageEntry front;
+    /** The page that was left last with a report on it. */
+    private Optional<PageEntry> shownLast = Optional.empty();
 
     Window(Stage stage, Surroundings around, List<PageEntry> entries) {
         this.stage = stage;
@@ -185,13 +188,21 @@ final class Window implements Frame {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F5) {
-            front().again();
+            again();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && front().cancel()) {
             event.consume();
         } else if (event.getCode() == KeyCode.F && event.isShortcutDown()) {
             front().find();
             event.consume();
+        }
+    }
+
+    /** F5. */
+    void again() {
+        if (!front().again()) {
+            go(QuickCheckPage.ID);
+            front().again();
         }
     }
 
@@ -217,6 +228,7 @@ final class Window implements Frame {
         Optional<Report> seen = id.equals(EXPORT) ? report() : Optional.empty();
         if (pages.containsKey(front.id()) && front != wanted) {
             front().hidden();
+            shownLast = front().report().map(_ -> front).or(() -> shownLast);
         }
         boolean other = front != wanted;
         front = wanted;
@@ -226,7 +238,7 @@ final class Window implements Frame {
             tell("");
         }
         page.shown();
-        seen.ifPresent(report -> page.show(report, Optional.empty()));
+        seen.ifPresent(report -> page.show(report, new Origin.Here()));
     }
 
     private Page made(PageEntry entry) {
@@ -244,14 +256,14 @@ final class Window implements Frame {
     }
 
     @Override
-    public void show(Report report, Optional<Path> file) {
+    public void show(Report report, Origin origin) {
         go(QuickCheckPage.ID);
-        front().show(report, file);
+        front().show(report, origin);
     }
 
     @Override
     public Optional<Report> report() {
-        return front().report().or(() -> page(QuickCheckPage.ID).flatMap(Page::report));
+        return front().report().or(() -> shownLast.map(this::made).flatMap(Page::report)).or(() -> page(QuickCheckPage.ID).flatMap(Page::report));
     }
 
     @Override

@@ -138,6 +138,17 @@ class CheckWindowTest {
         assertThat(window.shows("change")).isTrue();
     }
 
+    /** On a page with nothing of its own to do again. */
+    @Test
+    void f5IsTheCheckOnEveryOtherPage(FxRobot robot) {
+        OpenWindow window = open(FakeWorld.accepted("external/healthy-home"), robot);
+        OpenWindow.onUiThread(() -> {
+            window.window().go("help");
+            return true;
+        });
+        window.press(KeyCode.F5).untilVerdict("No fault was found");
+    }
+
     /** Synchronously: not even one frame lies between the key and what is seen of it. */
     @Test
     void escapeIsSeenAtOnceThoughAllProbesHang(FxRobot robot) {

@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +83,7 @@ class ChosenPlaceTest {
             FakeWorld world = new FakeWorld(scenario, settings -> settings.with(Look.LIGHT).withTextPercent(percent).withLanguage(language).with(Consent.ACCEPTED));
             Window window = world.window(new Stage());
             Scene scene = window.scene(width, height);
-            window.show(Scenario.named(scenario).report(), Optional.empty());
+            window.show(Scenario.named(scenario).report(), new Origin.Here());
             settle(scene);
             look.accept(window, scene);
             window.closed();

@@ -177,6 +177,12 @@ class GuidedWindowTest {
         world.machine().play("external/healthy-home");
         window.press(KeyCode.F5).untilVerdict("No fault was found");
         shows(window, "change");
+        assertThat(window.words("status")).isEqualTo("Verdict: No fault was found");
+        OpenWindow.onUiThread(() -> {
+            window.window().go("handover");
+            return true;
+        });
+        window.until(() -> window.words("handover-which").startsWith("No fault was found (checked "), () -> "the session handed over");
     }
 
     /** A question that decides nothing: its answer leaves the page where it is, and what was marked as done stays marked. */

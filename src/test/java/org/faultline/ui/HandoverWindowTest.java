@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -24,6 +23,7 @@ import org.faultline.scenario.Scenario;
 import org.faultline.store.History;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.redaction.RedactionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -54,7 +54,7 @@ class HandoverWindowTest {
         Window window = world.window(stage);
         Scene scene = window.scene(width, height);
         stage.setScene(scene);
-        window.show(FAULT, Optional.empty());
+        window.show(FAULT, new Origin.Here());
         window.go(page);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
@@ -95,6 +95,40 @@ class HandoverWindowTest {
             assertThat(shown.<Label>find("code-problem").getText()).contains("group 2");
             assertThat(shown.<TextArea>find("code-told").isVisible()).isFalse();
             Screenshots.take(shown.scene(), "handover-wrong");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    /** Else the verdict on somebody else's network would stand there as if it were this one's. */
+    @Test
+    void aCodeInTheTreeIsMarkedAsOneAndIsNotComparedWithThisComputer() {
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(Look.LIGHT), "handover", 1280, 800);
+            shown.window().go("handover", HandoverCode.of(HEALTHY).spoken());
+            shown.<Button>find("code-tree").fire();
+            assertThat(shown.<Label>find("saved-title").getText()).isEqualTo("From a handover code");
+            assertThat(shown.<Label>find("saved-origin").getText()).startsWith("Checked by Faultline ").contains("the code does not say when");
+            assertThat(shown.<Label>find("status").getText()).isEqualTo("Opened a handover code");
+            assertThat(shown.<Button>find("check").getText()).isEqualTo("Check now");
+            Screenshots.take(shown.scene(), "code-in-tree");
+            shown.<Button>find("saved-back").fire();
+            assertThat(shown.<Label>find("verdict-title").getText()).isEqualTo("Nobody answers at the router's address");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    @Test
+    void aRunThatIsKeptMeanwhileComesIntoTheList() throws Exception {
+        FakeWorld world = world(Look.LIGHT);
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "history", 1280, 800);
+            ListView<History.Entry> runs = shown.find("history-runs");
+            assertThat(runs.getItems()).isEmpty();
+            History.in(world.folders(), History.Bounds.USUAL).add(HEALTHY);
+            shown.window().front().runKept();
+            assertThat(runs.getItems()).hasSize(1);
             shown.window().closed();
             return true;
         });

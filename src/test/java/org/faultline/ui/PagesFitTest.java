@@ -3,7 +3,6 @@ package org.faultline.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,6 +20,7 @@ import org.faultline.scenario.Scenario;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
 import org.faultline.ui.page.KeptRuns;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +43,7 @@ class PagesFitTest {
             new KeptRuns(world.folders()).keep(Scenario.named("external/healthy-home").report(), world.around().choices().now());
             Window made = world.window(stage);
             shown(stage, made.scene(width, height));
-            made.show(Scenario.named("gateway/gateway-absent").report(), Optional.empty());
+            made.show(Scenario.named("gateway/gateway-absent").report(), new Origin.Here());
             return made;
         });
         for (String page : PAGES) {

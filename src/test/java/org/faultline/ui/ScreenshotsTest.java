@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
@@ -20,6 +19,7 @@ import org.faultline.scenario.Scenario;
 import org.faultline.store.Settings;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,7 +153,7 @@ class ScreenshotsTest {
         Window window = world.window(new Stage());
         Scene scene = window.scene(width, height);
         if (!scenario.equals("-")) {
-            window.show(Scenario.named(scenario).report(), Optional.empty());
+            window.show(Scenario.named(scenario).report(), new Origin.Here());
         }
         if (name.endsWith("node") || name.endsWith("back")) {
             fire(scene, ".tree-box.strong-end");

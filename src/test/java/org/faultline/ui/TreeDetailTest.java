@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.faultline.scenario.Scenario;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -24,7 +25,7 @@ class TreeDetailTest {
     @Start
     void start(Stage shown) {
         stage = shown;
-        world.show(stage).show(Scenario.named("gateway/gateway-absent").report(), Optional.empty());
+        world.show(stage).show(Scenario.named("gateway/gateway-absent").report(), new Origin.Here());
     }
 
     private Optional<Node> find(String id) {

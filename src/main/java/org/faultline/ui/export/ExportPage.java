@@ -30,6 +30,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.redaction.RedactionView;
 
 /** Export…: choose a format, a language, and whether names stay; see each replacement in its place before anything is written. */
@@ -75,7 +76,7 @@ public final class ExportPage implements Page {
     }
 
     @Override
-    public void show(Report shown, Optional<Path> file) {
+    public void show(Report shown, Origin origin) {
         report = Optional.of(shown);
         layOut();
     }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.faultline.model.Report;
+import org.faultline.model.Verdict;
 import org.faultline.report.Telling;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
@@ -96,9 +97,15 @@ public final class GuidedPage implements Page {
             onward = start::focusOnward;
             focusOnward();
         });
-        if (before.activity().getClass() != now.activity().getClass() || !before.guide().map(Guide::at).equals(now.guide().map(Guide::at))) {
+        if (before.activity().getClass() != now.activity().getClass() || !before.guide().map(Guide::at).equals(now.guide().map(Guide::at))
+            || !verdict(before).equals(verdict(now))) {
             look.frame().tell(told(before, now));
         }
+    }
+
+    /** The verdict that stands on the page; empty before the last step. */
+    private static Optional<Verdict> verdict(GuidedState state) {
+        return state.guide().filter(Guide::atVerdict).map(guide -> guide.report().diagnosis().verdict());
     }
 
     private void show(GuidedState now, Guide guide) {
@@ -203,7 +210,7 @@ public final class GuidedPage implements Page {
 
     /** Measures the shown step, or at the verdict checks again. */
     @Override
-    public void again() {
+    public boolean again() {
         model.now().guide().ifPresent(guide -> {
             if (guide.atVerdict()) {
                 model.checkAgain();
@@ -211,6 +218,7 @@ public final class GuidedPage implements Page {
                 model.measure();
             }
         });
+        return true;
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.faultline.model.Stage;
 import org.faultline.run.Guide;
 import org.faultline.run.Leg;
 import org.faultline.run.Stepwise;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Pieces;
 
 /** The step that is shown: its stage or the verdict, the questions to a person that matter now, and the way on. */
@@ -134,7 +135,7 @@ final class StepView extends VBox {
             way.getChildren().add(named("guided-skip", Pieces.button(look.texts().get("skip"), look.model()::skip)));
         }
         if (guide.atVerdict()) {
-            way.getChildren().add(named("guided-tree", Pieces.button(look.texts().get("show.tree"), () -> look.frame().show(guide.report(), Optional.empty()))));
+            way.getChildren().add(named("guided-tree", Pieces.button(look.texts().get("show.tree"), () -> look.frame().show(guide.report(), new Origin.Here()))));
         }
         return way;
     }

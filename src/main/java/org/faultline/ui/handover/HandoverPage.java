@@ -19,11 +19,13 @@ import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverText;
 import org.faultline.report.ShownTime;
+import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.report.handover.Handover;
 import org.faultline.ui.handover.HandoverModel.Opened;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
@@ -60,7 +62,7 @@ public final class HandoverPage implements Page {
         this.model = new HandoverModel(around.locale());
         this.qr = new QrView(texts.get("qr"));
         this.full = new CheckBox(texts.get("full"));
-        this.tree = Pieces.button(texts.get("open.tree"), () -> opened.ifPresent(handover -> frame.show(handover.report(), Optional.empty())));
+        this.tree = Pieces.button(texts.get("open.tree"), () -> opened.ifPresent(handover -> frame.show(handover.report(), new Origin.Code())));
         layOut();
     }
 
@@ -99,7 +101,9 @@ public final class HandoverPage implements Page {
     }
 
     private void open() {
-        show(model.open(code.getText()));
+        Opened result = model.open(code.getText());
+        show(result);
+        frame.tell(result.problem());
     }
 
     private void show(Opened result) {
@@ -107,13 +111,10 @@ public final class HandoverPage implements Page {
         problem.setText(result.problem());
         problem.setVisible(!result.problem().isEmpty());
         problem.setManaged(problem.isVisible());
-        told.tell(columns -> opened.map(handover -> HandoverText.write(handover, ToldText.style(columns), around.locale(), ShownTime.local(ZoneId.systemDefault(), around.locale())))
+        told.tell(columns -> opened.map(handover -> HandoverText.write(handover, ToldText.style(columns), around.locale(), time()))
             .orElse(""));
         told.setVisible(opened.isPresent());
         tree.setVisible(opened.isPresent());
-        if (problem.isVisible()) {
-            frame.tell(result.problem());
-        }
     }
 
     /** The codes of the run that is shown now. */
@@ -129,8 +130,14 @@ public final class HandoverPage implements Page {
         spoken.setText(made.spoken());
         FlowPane copies = new FlowPane(copy("copy-spoken", made.spoken()), copy("copy-qr", made.qr()));
         copies.getStyleClass().add("buttons");
-        give.getChildren().addAll(Pieces.text(texts.get("give.qr")), qr, Pieces.text(texts.get("give.spoken")), spoken, full,
+        Label which = Pieces.text(texts.get("give.which", Telling.of(report.get(), around.locale()).title(), time().of(report.get().started())), "strong");
+        which.setId("handover-which");
+        give.getChildren().addAll(which, Pieces.text(texts.get("give.qr")), qr, Pieces.text(texts.get("give.spoken")), spoken, full,
             Pieces.text(texts.get(full.isSelected() ? "full.why" : "redacted.why"), "small", "muted"), copies);
+    }
+
+    private ShownTime time() {
+        return ShownTime.local(ZoneId.systemDefault(), around.locale());
     }
 
     private Button copy(String id, String text) {

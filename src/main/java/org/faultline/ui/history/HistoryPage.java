@@ -24,6 +24,7 @@ import org.faultline.store.Settings;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.KeptRuns;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Surroundings;
@@ -133,7 +134,7 @@ public final class HistoryPage implements Page {
 
     private void open() {
         model.open(runs.getSelectionModel().getSelectedItem(), settings())
-            .ifPresentOrElse(report -> frame.show(report, Optional.of(runs.getSelectionModel().getSelectedItem().file())),
+            .ifPresentOrElse(report -> frame.show(report, new Origin.Saved(runs.getSelectionModel().getSelectedItem().file())),
                 () -> frame.problem(texts.get("unreadable"), runs.getSelectionModel().getSelectedItem().file().toString()));
     }
 
@@ -160,6 +161,11 @@ public final class HistoryPage implements Page {
 
     @Override
     public void shown() {
+        list();
+    }
+
+    @Override
+    public void runKept() {
         list();
     }
 

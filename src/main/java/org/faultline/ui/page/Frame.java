@@ -1,6 +1,5 @@
 package org.faultline.ui.page;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.Window;
 import org.faultline.model.Report;
@@ -27,7 +26,7 @@ public interface Frame {
     Page front();
 
     /** Shows a finished run on the page of the check. */
-    void show(Report report, Optional<Path> file);
+    void show(Report report, Origin origin);
 
     /** The run that is shown, where there is one. */
     Optional<Report> report();

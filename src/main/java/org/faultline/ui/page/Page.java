@@ -1,6 +1,5 @@
 package org.faultline.ui.page;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +27,9 @@ public interface Page {
     /** The page has become visible. */
     default void shown() { }
 
+    /** A run was kept in the history. */
+    default void runKept() { }
+
     /** The page is no longer visible; what it began goes on. */
     default void hidden() { }
 
@@ -46,15 +48,21 @@ public interface Page {
     default void open(String topic) { }
 
     /** Shows a finished run. */
-    default void show(Report report, Optional<Path> file) { }
+    default void show(Report report, Origin origin) { }
 
     /** The run that this page shows. */
     default Optional<Report> report() {
         return Optional.empty();
     }
 
-    /** F5: does again what the page is for. */
-    default void again() { }
+    /**
+     * F5: does again what the page is for.
+     *
+     * @return whether there is such a thing; else F5 is the check
+     */
+    default boolean again() {
+        return false;
+    }
 
     /**
      * Esc.

@@ -26,6 +26,7 @@ public final class Recorder {
         Thread.ofPlatform().name("history").start(() -> {
             try {
                 runs.keep(report, settings);
+                around.uiThread().run(() -> frame.front().runKept());
             } catch (NotWritten e) {
                 around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
             }

@@ -193,8 +193,9 @@ public final class PortsPage implements Page {
     }
 
     @Override
-    public void again() {
+    public boolean again() {
         model.start(false);
+        return true;
     }
 
     @Override

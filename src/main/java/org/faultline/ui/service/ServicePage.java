@@ -167,8 +167,9 @@ public final class ServicePage implements Page {
     }
 
     @Override
-    public void again() {
+    public boolean again() {
         model.ask(field.getText(), () -> around.choices().now().runProfile(around.folders().settings()));
+        return true;
     }
 
     @Override

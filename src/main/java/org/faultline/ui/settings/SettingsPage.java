@@ -113,12 +113,6 @@ public final class SettingsPage implements Page {
     }
 
     /** Checks with what is saved; what is being edited stays as it is. */
-    @Override
-    public void again() {
-        frame.go("check");
-        frame.front().again();
-    }
-
     private Settings now() {
         return around.choices().now();
     }

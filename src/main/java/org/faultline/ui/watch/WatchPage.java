@@ -206,10 +206,11 @@ public final class WatchPage implements Page {
     }
 
     @Override
-    public void again() {
+    public boolean again() {
         if (!model.now().running()) {
             begin();
         }
+        return true;
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.faultline.report.TextStyle;
 import org.faultline.report.Texts;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.Recorder;
@@ -125,14 +126,14 @@ public final class QuickCheckPage implements Page {
         copy.setManaged(copy.isVisible());
         export.setVisible(copy.isVisible() && frame.has("export"));
         export.setManaged(export.isVisible());
-        check.setText(texts.get(state.running() ? "cancel" : state.finished().isPresent() ? "check.again" : "check.now.short"));
+        check.setText(texts.get(state.running() ? "cancel" : state instanceof RunState.Finished finished && finished.origin().here() ? "check.again" : "check.now.short"));
         subtitle.set(state.finished().map(this::computer).orElse(""));
         frame.tell(told(state));
     }
 
     /** A run that has just come to its end goes into the history; what was opened from a file or a code does not. */
     private void keep(RunState before, RunState state) {
-        if (before.running() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) && !cancelled && file.isEmpty()) {
+        if (before.running() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
             recorder.keep(report);
             tellWhatChanged();
         }
@@ -141,7 +142,7 @@ public final class QuickCheckPage implements Page {
     /** Of a run of this computer. */
     private void tellWhatChanged() {
         RunState state = model.now();
-        if (state instanceof RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) && !cancelled && file.isEmpty()) {
+        if (state instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
             recorder.changed(report, lines -> {
                 if (model.now() == state) {
                     wizard.changed(lines);
@@ -161,9 +162,11 @@ public final class QuickCheckPage implements Page {
             case RunState.Idle _ -> texts.get("status.idle");
             case RunState.Running _ -> texts.get("status.running");
             case RunState.Cancelling _ -> texts.get("status.cancelling");
-            case RunState.Finished(Report report, _, boolean cancelled, Optional<Path> file) -> file
-                .map(opened -> texts.get("status.opened", opened.getFileName()))
-                .orElseGet(() -> texts.get(cancelled ? "status.cancelled" : "status.finished", VerdictModel.time(report.elapsed())));
+            case RunState.Finished(Report report, _, boolean cancelled, Origin origin) -> switch (origin) {
+                case Origin.Saved(Path file) -> texts.get("status.opened", file.getFileName());
+                case Origin.Code _ -> texts.get("status.opened.code");
+                case Origin.Here _ -> texts.get(cancelled ? "status.cancelled" : "status.finished", VerdictModel.time(report.elapsed()));
+            };
             case RunState.Crashed _ -> texts.get("status.crashed");
         };
     }
@@ -207,10 +210,11 @@ public final class QuickCheckPage implements Page {
     }
 
     @Override
-    public void again() {
+    public boolean again() {
         if (view.getChildren().contains(wizard)) {
             model.start(around.choices().now().runProfile(around.folders().settings()));
         }
+        return true;
     }
 
     @Override
@@ -258,9 +262,9 @@ public final class QuickCheckPage implements Page {
     }
 
     @Override
-    public void show(Report report, Optional<Path> file) {
+    public void show(Report report, Origin origin) {
         view.getChildren().setAll(wizard);
-        model.show(report, file);
+        model.show(report, origin);
     }
 
     @Override

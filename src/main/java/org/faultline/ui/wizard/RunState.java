@@ -1,6 +1,5 @@
 package org.faultline.ui.wizard;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
+import org.faultline.ui.page.Origin;
 
 /** Where the check stands. */
 public sealed interface RunState {
@@ -44,9 +44,9 @@ public sealed interface RunState {
      * The verdict stands.
      *
      * @param comparison with the run before this one, where this one checked again
-     * @param file       where it was opened from
+     * @param origin     where it comes from
      */
-    record Finished(Report report, Optional<Comparison> comparison, boolean cancelled, Optional<Path> file) implements RunState { }
+    record Finished(Report report, Optional<Comparison> comparison, boolean cancelled, Origin origin) implements RunState { }
 
     /** The program itself failed: nothing can be said about the network. */
     record Crashed(Throwable why) implements RunState { }

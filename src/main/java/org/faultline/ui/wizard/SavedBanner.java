@@ -1,6 +1,7 @@
 package org.faultline.ui.wizard;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
@@ -13,10 +14,11 @@ import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
 import org.faultline.report.ReportSheet;
 import org.faultline.report.Texts;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Pieces;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
-/** Above everything else while a saved report is shown: that it is one, of when and of which computer; and the way back to this one. */
+/** Above everything else while a report from elsewhere is shown: that it is one, of when and of which computer; and the way back to this one. */
 final class SavedBanner extends HBox {
 
     /** What stands for a name that was redacted says nothing. */
@@ -44,18 +46,25 @@ final class SavedBanner extends HBox {
 
     void show(RunState state) {
         Optional<RunState.Finished> saved = Optional.of(state).filter(RunState.Finished.class::isInstance).map(RunState.Finished.class::cast)
-            .filter(finished -> finished.file().isPresent());
+            .filter(finished -> !finished.origin().here());
         setVisible(saved.isPresent());
         setManaged(saved.isPresent());
-        saved.ifPresent(finished -> tell(finished.report(), finished.file().orElseThrow()));
+        saved.ifPresent(this::tell);
     }
 
-    private void tell(Report report, Path file) {
-        title.setText(texts.get("saved.title", file.getFileName()));
-        String when = ReportSheet.moment(report.started());
-        origin.setText(host(report).map(host -> texts.get("saved.origin.host", when, host, report.toolVersion()))
-            .orElseGet(() -> texts.get("saved.origin", when, report.toolVersion())));
+    private void tell(RunState.Finished finished) {
+        title.setText(finished.origin() instanceof Origin.Saved(Path file) ? texts.get("saved.title", file.getFileName()) : texts.get("saved.title.code"));
+        origin.setText(origin(finished.report()));
         setAccessibleText(title.getText() + " " + origin.getText());
+    }
+
+    private String origin(Report report) {
+        if (report.started().equals(Instant.EPOCH)) {
+            return texts.get("saved.origin.timeless", report.toolVersion());
+        }
+        String when = ReportSheet.moment(report.started());
+        return host(report).map(host -> texts.get("saved.origin.host", when, host, report.toolVersion()))
+            .orElseGet(() -> texts.get("saved.origin", when, report.toolVersion()));
     }
 
     private static Optional<String> host(Report report) {

@@ -1,6 +1,5 @@
 package org.faultline.ui.wizard;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.faultline.run.Check;
 import org.faultline.run.Profile;
 import org.faultline.run.Recheck;
 import org.faultline.run.Workplace;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.TimeLeft;
 import org.faultline.ui.page.UiThread;
 
@@ -32,7 +32,7 @@ public final class WizardModel {
     private final UiThread uiThread;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(new RunState.Idle());
 
-    /** What this computer showed before a saved report was opened. */
+    /** What this computer showed before another report was opened. */
     private RunState live = new RunState.Idle();
     private TimeLeft left;
     private Cancellation cancellation = new Cancellation();
@@ -75,9 +75,9 @@ public final class WizardModel {
         Thread.ofPlatform().name("check-" + number).daemon().start(run);
     }
 
-    /** A run of this machine that came to its end; one that was opened from a file may be of another. */
+    /** A run of this machine that came to its end; one that was opened may be of another. */
     private Optional<Report> toCompareWith() {
-        return now() instanceof RunState.Finished finished && !finished.cancelled() && finished.file().isEmpty()
+        return now() instanceof RunState.Finished finished && !finished.cancelled() && finished.origin().here()
             ? Optional.of(finished.report()) : Optional.empty();
     }
 
@@ -96,23 +96,23 @@ public final class WizardModel {
     }
 
     /** Shows a run that was made elsewhere or earlier. One that goes on is given up. */
-    public void show(Report report, Optional<Path> file) {
+    public void show(Report report, Origin origin) {
         close();
-        if (file.isPresent() && !isSaved(now())) {
+        if (!origin.here() && !isForeign(now())) {
             live = now().running() ? new RunState.Idle() : now();
         }
-        state.set(new RunState.Finished(report, Optional.empty(), false, file));
+        state.set(new RunState.Finished(report, Optional.empty(), false, origin));
     }
 
-    /** From a saved report to what this computer showed before. */
+    /** From an opened report to what this computer showed before. */
     public void leaveSaved() {
-        if (isSaved(now())) {
+        if (isForeign(now())) {
             state.set(live);
         }
     }
 
-    private static boolean isSaved(RunState state) {
-        return state instanceof RunState.Finished finished && finished.file().isPresent();
+    private static boolean isForeign(RunState state) {
+        return state instanceof RunState.Finished finished && !finished.origin().here();
     }
 
     /** Gives up what goes on and hears no more of it. */
@@ -152,11 +152,11 @@ public final class WizardModel {
 
         private RunState.Finished measured(News news) {
             if (before.isEmpty()) {
-                return new RunState.Finished(check.run(workplace, stop, news), Optional.empty(), stop.isCancelled(), Optional.empty());
+                return new RunState.Finished(check.run(workplace, stop, news), Optional.empty(), stop.isCancelled(), new Origin.Here());
             }
             Recheck.Rechecked again = new Recheck(check, workplace).run(before.get(), stop, news);
             Optional<Comparison> comparison = stop.isCancelled() ? Optional.empty() : Optional.of(again.comparison());
-            return new RunState.Finished(again.report(), comparison, stop.isCancelled(), Optional.empty());
+            return new RunState.Finished(again.report(), comparison, stop.isCancelled(), new Origin.Here());
         }
 
         private void soFar(RunState.Running news) {

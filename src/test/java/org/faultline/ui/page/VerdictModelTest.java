@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.faultline.diagnosis.Comparison;
+import org.faultline.model.Diagnosis;
 import org.faultline.model.Remedy;
 import org.faultline.model.Report;
+import org.faultline.model.Stage;
 import org.faultline.report.Texts;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,16 @@ class VerdictModelTest {
         assertThat(verdict.mark()).isEqualTo(Mark.OK);
         assertThat(verdict.steps()).isEmpty();
         assertThat(verdict.evidence()).hasSizeGreaterThan(3).allMatch(line -> line.mark() == Mark.OK);
+    }
+
+    /** A check that stayed inside cannot know what was wrong outside. */
+    @Test
+    void whatWasNotLookedAtBeforeIsNeitherBetterNorWorse() {
+        Report after = Scenario.named("external/dns-unreachable").report();
+        Diagnosis healthy = Scenario.named("external/healthy-home").report().diagnosis();
+        Diagnosis inside = new Diagnosis(healthy.verdict(), healthy.findings(), healthy.stages().stream().filter(result -> result.stage() != Stage.EXTERNAL).toList());
+        VerdictText verdict = ENGLISH.of(after, Optional.of(Comparison.of(inside, after.diagnosis())));
+        assertThat(verdict.change()).hasValueSatisfying(change -> assertThat(change.sentence()).isEqualTo("Cannot be compared with the check before"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.scenario.Scenario;
 import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Station;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class PathStripModelTest {
     private final PathStripModel model = new PathStripModel(new Texts("check", Locale.ENGLISH), new Words(Locale.ENGLISH));
 
     private List<Station> of(String scenario) {
-        return model.stations(new RunState.Finished(Scenario.named(scenario).report(), Optional.empty(), false, Optional.empty()));
+        return model.stations(new RunState.Finished(Scenario.named(scenario).report(), Optional.empty(), false, new Origin.Here()));
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,6 +21,7 @@ import org.faultline.run.ProfileReader;
 import org.faultline.run.Workplace;
 import org.faultline.scenario.Scenario;
 import org.faultline.ui.FakeMachine;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -91,7 +91,7 @@ class WizardModelTest {
         Report opened = Scenario.named("external/captive-portal").report();
         machine.hang("echo");
         model.start(PROFILE);
-        model.show(opened, Optional.empty());
+        model.show(opened, new Origin.Here());
         Runnable last = uiThread.poll(5, TimeUnit.SECONDS);
         while (last != null) {
             last.run();
@@ -116,7 +116,7 @@ class WizardModelTest {
     /** A report from a colleague's desk says nothing about what became better here. */
     @Test
     void anOpenedReportIsNotComparedWith() throws InterruptedException {
-        model.show(Scenario.named("external/captive-portal").report(), Optional.of(Path.of("other.faultline.json")));
+        model.show(Scenario.named("external/captive-portal").report(), new Origin.Saved(Path.of("other.faultline.json")));
         model.start(PROFILE);
         assertThat(untilItEnds()).isInstanceOfSatisfying(RunState.Finished.class, end -> assertThat(end.comparison()).isEmpty());
     }

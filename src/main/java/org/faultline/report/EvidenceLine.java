@@ -37,7 +37,7 @@ public final class EvidenceLine {
     /** What a person answered. */
     private static Optional<String> told(Observation seen, Words words) {
         return PersonQuestion.of(seen.target()).filter(_ -> PersonQuestion.isTold(seen))
-            .map(question -> words.question(question.id()).text() + " " + words.answer(PersonQuestion.answerIn(seen)));
+            .map(question -> filled(words, "told", words.question(question.id()).text(), words.answer(PersonQuestion.answerIn(seen))));
     }
 
     private static String withFigures(Observation seen, Words words) {
@@ -46,12 +46,16 @@ public final class EvidenceLine {
         return figures.isEmpty() ? sentence : filled(words, "because", sentence, String.join(", ", figures));
     }
 
-    /** A probe of another version may have no words of its own; its name then stands for them. */
+    /** Words with a gap that nothing fills give way to those without; a probe of another version has none, and its name stands for them. */
     private static String bare(Observation seen, Words words) {
         Optional<String> whole = seen.passed() ? template(seen, "passed", words) : Optional.empty();
-        return whole.map(text -> filled(text, seen)).orElseGet(() -> filled(words, "line",
-            template(seen, "what", words).map(text -> filled(text, seen)).orElse(seen.probe() + " " + Shown.address(seen.target())).strip(),
-            ending(seen, words)));
+        return whole.flatMap(text -> filled(text, seen)).orElseGet(() -> filled(words, "line",
+            template(seen, "what", words).flatMap(text -> filled(text, seen)).orElseGet(() -> plain(seen, words)), ending(seen, words)));
+    }
+
+    private static String plain(Observation seen, Words words) {
+        return Stream.of(words.evidence(seen.probe() + ".plain").map(text -> text + (seen.target().isBlank() ? "" : ",")).orElse(seen.probe()),
+            Shown.address(seen.target())).filter(part -> !part.isBlank()).collect(Collectors.joining(" "));
     }
 
     /** The words of a probe for one kind of target go before those for any target. */
@@ -100,9 +104,11 @@ public final class EvidenceLine {
         return text;
     }
 
-    /** Values come from the network: in one pass, so that none of them is filled again. */
-    private static String filled(String text, Observation seen) {
-        return Placeholders.PLACEHOLDER.matcher(text).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), seen))).strip();
+    /** Values come from the network: in one pass, so that none of them is filled again. Empty where there is nothing to fill a gap with. */
+    private static Optional<String> filled(String text, Observation seen) {
+        boolean whole = Placeholders.PLACEHOLDER.matcher(text).results().noneMatch(gap -> value(gap.group(1), seen).isBlank());
+        return Optional.of(text).filter(_ -> whole)
+            .map(template -> Placeholders.PLACEHOLDER.matcher(template).replaceAll(gap -> Matcher.quoteReplacement(value(gap.group(1), seen))));
     }
 
     /** {@code rest} is what is left of the target beside the words of its {@link #kind}. */
@@ -110,7 +116,7 @@ public final class EvidenceLine {
         return switch (name) {
             case "target" -> Shown.address(seen.target());
             case "rest" -> Arrays.stream(seen.target().split(" ")).filter(part -> !isWord(part)).map(Shown::address).collect(Collectors.joining(" "));
-            default -> seen.list(name).isEmpty() ? "—" : Shown.list(seen.list(name));
+            default -> Shown.list(seen.list(name));
         };
     }
 

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Cause;
 import org.faultline.model.Observation;
@@ -29,6 +31,9 @@ class EvidenceLineTest {
     /** What a report calls things that have neither name nor address. */
     private static final String RAW = "\\b(machine|loopback|counters|outward|inward|hosts file|public names|table|adapters|who may connect|listed|everywhere"
         + "|this-(computer|network)|port [0-9]+|ipv[46])\\b";
+
+    /** Signs of something that was to stand there and does not. */
+    private static final String GAP = "\\s\\s|^[\\s,:]|[\\s,:]$|\\s[,:)]|\\( |\\(\\)|[{}—]|,,|,:|::";
 
     static List<Scenario> scenarios() {
         return Scenario.all();
@@ -92,5 +97,26 @@ class EvidenceLineTest {
     void everyProbeOfTheCheckHasWords() {
         assertThat(Probes.all()).filteredOn(probe -> Stage.PATH.contains(probe.stage())).map(Probe::name)
             .allSatisfy(name -> assertThat(ENGLISH.evidence(name + ".what")).isPresent());
+    }
+
+    /** A measurement that was cancelled may not even have come to know whom to ask. */
+    @Test
+    void noLineLeavesAGapWhereNothingIsKnown() {
+        Set<String> probes = new Wordbook("evidence", Locale.ENGLISH).keys().stream().filter(key -> key.contains(".")).map(key -> key.substring(0, key.indexOf('.')))
+            .collect(Collectors.toSet());
+        assertThat(probes).contains("gateway-echo", "foreign-address", "loopback-refusal", "port-scan").hasSizeGreaterThan(75);
+        for (String probe : probes) {
+            for (Cause cause : Cause.values()) {
+                for (Outcome outcome : Outcome.values()) {
+                    for (String target : List.of("", "192.0.2.1")) {
+                        Observation seen = seen(probe, target, outcome, cause, Map.of());
+                        assertThat(EvidenceLine.sentence(seen, ENGLISH)).doesNotContainPattern(GAP).doesNotContainPattern("^[^:]*\\b(of|at|to|for|from|the|on|by|with) *([:,)]|$)")
+                            .doesNotStartWith(probe + ":");
+                        assertThat(EvidenceLine.sentence(seen, GERMAN)).doesNotContainPattern(GAP)
+                            .doesNotContainPattern("^[^:]*\\b(von|bei|zu|zum|für|der|die|das|dem|den|über|mit) *([:,)]|$)").doesNotStartWith(probe + ":");
+                    }
+                }
+            }
+        }
     }
 }

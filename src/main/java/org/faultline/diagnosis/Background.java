@@ -19,6 +19,10 @@ public final class Background {
     private static final Set<Fault> SHARED = EnumSet.of(Fault.GATEWAY_ABSENT, Fault.GATEWAY_UNRESPONSIVE, Fault.UPSTREAM_UNREACHABLE,
         Fault.UPSTREAM_SILENT, Fault.UPSTREAM_LOOP, Fault.DNS_UNREACHABLE, Fault.DNS_SERVER_FAILURE, Fault.DNS_PORT_CLOSED);
 
+    /** Faults whose words say that the way to the router is fine. */
+    private static final Set<Fault> BEYOND_ROUTER = EnumSet.of(Fault.UPSTREAM_UNREACHABLE, Fault.UPSTREAM_SILENT, Fault.UPSTREAM_FILTERED, Fault.UPSTREAM_LOOP);
+    private static final List<String> ROUTER_SEEN = List.of("gateway-neighbour", "gateway-echo", "gateway-tcp", "gateway-udp");
+
     private Background() { }
 
     /** In the order in which to ask; empty while nothing was judged. */
@@ -37,6 +41,12 @@ public final class Background {
         }
         questions.addAll(List.of(PersonQuestion.CHANGED_LATELY, PersonQuestion.BEGAN_TODAY));
         return questions;
+    }
+
+    /** Whoever is told that the way to the router is fine wants to see by what: the router in use, seen on the link or answering itself. */
+    static List<Observation> bearing(Fault fault, Evidence evidence) {
+        return !BEYOND_ROUTER.contains(fault) ? List.of()
+            : ROUTER_SEEN.stream().flatMap(probe -> Reach.ofGateway(evidence, probe).passed().stream()).limit(2).toList();
     }
 
     /** Another device that works speaks against blaming what it shares with this one. */

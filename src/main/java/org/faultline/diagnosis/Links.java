@@ -37,10 +37,22 @@ final class Links {
             .orElse(Answer.unknown(seen.unmeasured()));
     }
 
-    /** Whether the link to blame failed in one of these ways. */
-    static Answer culpritIs(Evidence e, Cause... causes) {
-        return culprit(e).map(found -> Answer.of(Truth.of(found.failedWith(causes)), List.of(found)))
-            .orElse(Answer.unknown(List.of()));
+    /** Whether the link to blame failed in this way. Where it did not, the answer rests on what was seen of it in that respect, which may be nothing. */
+    static Answer culpritIs(Evidence e, Cause cause) {
+        return culprit(e).map(found -> found.failedWith(cause) ? Answer.of(Truth.YES, List.of(found))
+            : Answer.of(Truth.NO, inOrder(e, found.target(), cause))).orElse(Answer.unknown(List.of()));
+    }
+
+    /** What shows that a link did not fail in this way: a wire has no radio to be off, so nothing does. */
+    private static List<Observation> inOrder(Evidence e, String link, Cause cause) {
+        boolean wireless = !e.by("wifi").target(link).observations().isEmpty();
+        return switch (cause) {
+            case RADIO_OFF -> wireless ? e.by("adapters").target(link).passed() : List.of();
+            case NOT_ASSOCIATED -> e.by("wifi").target(link).passed();
+            case NO_CARRIER -> e.by("carrier").target(link).passed();
+            case DUPLICATE, LINK_LOCAL_ONLY -> e.by("address").target(link).passed();
+            default -> e.by("adapters").target(link).passed();
+        };
     }
 
     /**

@@ -134,6 +134,7 @@ final class Walk {
         if (findings.stream().anyMatch(finding -> finding.fault() == fault)) {
             return;
         }
+        because.addAll(Background.bearing(fault, evidence));
         findings.add(new Finding(fault, stage, List.copyOf(because), Answer.join(answer.against(), Background.against(fault, evidence)),
             List.copyOf(unmeasured), facts, Duration.ZERO));
     }

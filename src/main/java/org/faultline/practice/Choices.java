@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.faultline.diagnosis.Node;
+import org.faultline.diagnosis.Tree;
 import org.faultline.model.Fault;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
@@ -44,12 +46,40 @@ final class Choices {
 
     private static Stream<Probing> ofStage(StageResult stage, Map<String, Truth> usual) {
         List<Probing> all = stage.path().stream().filter(step -> !step.because().isEmpty())
-            .map(step -> new Probing(stage.stage(), step, step.answer() != Truth.UNKNOWN && usual.get(step.question()) != step.answer())).toList();
+            .map(step -> new Probing(stage.stage(), step, isTelling(stage, step, usual))).toList();
         List<Probing> telling = all.stream().filter(Probing::telling).toList();
         List<Probing> kept = new ArrayList<>(telling.subList(Math.max(0, telling.size() - TELLING_A_STAGE), telling.size()));
         List<Probing> plain = all.stream().filter(probing -> !probing.telling()).toList();
         kept.addAll(spread(plain));
         return all.stream().filter(kept::contains);
+    }
+
+    /** Where a sound network is never asked, whatever turns off the way of the tree tells. */
+    private static boolean isTelling(StageResult stage, StageResult.Step step, Map<String, Truth> usual) {
+        return step.answer() != Truth.UNKNOWN && (usual.containsKey(step.question()) ? usual.get(step.question()) != step.answer() : turnsOff(stage, step));
+    }
+
+    private static boolean turnsOff(StageResult stage, StageResult.Step wanted) {
+        Node node = Tree.of(stage.stage());
+        int next = 0;
+        while (next < stage.path().size()) {
+            StageResult.Step step = stage.path().get(next);
+            switch (node) {
+                case Node.Ask ask when !ask.question().id().equals(step.question()) -> node = ask.unknown();
+                case Node.Ask ask -> {
+                    if (step == wanted) {
+                        return ask.on(step.answer()) != ask.onward();
+                    }
+                    node = ask.on(step.answer());
+                    next++;
+                }
+                case Node.Note note -> node = note.next();
+                case Node.Conclude _, Node.Pass _ -> {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** The first, the last and one between. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Fault;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
@@ -94,7 +95,7 @@ public final class ReportSheet {
     }
 
     private static Mark mark(Observation seen) {
-        return seen.passed() ? Mark.PASSED : seen.failed() ? Mark.FAILED : Mark.UNKNOWN;
+        return PersonQuestion.isTold(seen) ? Mark.NOTE : seen.passed() ? Mark.PASSED : seen.failed() ? Mark.FAILED : Mark.UNKNOWN;
     }
 
     private List<Block> alsoFound(Verdict verdict) {

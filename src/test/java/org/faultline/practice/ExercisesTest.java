@@ -94,6 +94,16 @@ class ExercisesTest {
         assertThat(solved.missed()).isEmpty();
     }
 
+    /** An adapter that is switched on tells nothing of a cable that is out, and a wire has no radio to ask about. */
+    @Test
+    void onlyWhatTurnsOffTheWayTells() {
+        List<Probing> offered = Attempt.at(Exercises.open("no-carrier")).offered();
+        assertThat(offered).filteredOn(Probing::telling).extracting(probing -> probing.step().question()).contains("carrier-present").doesNotContain("adapter-enabled");
+        assertThat(offered).filteredOn(Probing::measured).extracting(probing -> probing.step().question()).doesNotContain("radio-on", "wifi-joined");
+        assertThat(offered).filteredOn(probing -> probing.step().question().equals("adapter-enabled")).hasSize(1)
+            .allSatisfy(probing -> assertThat(probing.step().because()).isNotEmpty().allMatch(seen -> seen.passed() && seen.probe().equals("adapters")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void everyExerciseHasItsWords(String language) {

@@ -155,7 +155,7 @@ public final class NodeDetail extends VBox {
         Label text = Pieces.text(EvidenceLine.sentence(seen, words));
         VBox lines = new VBox(text, Pieces.text(seen.method(), "mono", "small", "muted"));
         HBox.setHgrow(lines, Priority.ALWAYS);
-        HBox row = new HBox(Pieces.icon(Mark.of(seen.outcome())), lines);
+        HBox row = new HBox(Pieces.icon(Mark.of(seen)), lines);
         row.getStyleClass().add("row");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(words.outcome(seen.outcome()) + ": " + text.getText());

@@ -81,7 +81,7 @@ final class StageView extends VBox {
     }
 
     private Node line(Observation seen) {
-        return row(Mark.of(seen.outcome()), look.words().outcome(seen.outcome()), EvidenceLine.sentence(seen, look.words()), "");
+        return row(Mark.of(seen), look.words().outcome(seen.outcome()), EvidenceLine.sentence(seen, look.words()), "");
     }
 
     /** While a question is open, nothing that was measured is the last word. */

@@ -1,7 +1,9 @@
 package org.faultline.ui.page;
 
 import java.util.Locale;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Diagnosis;
+import org.faultline.model.Observation;
 import org.faultline.model.Outcome;
 import org.faultline.model.Severity;
 import org.faultline.model.StageStatus;
@@ -23,6 +25,8 @@ public enum Mark {
     FAULT(MaterialDesignC.CLOSE_CIRCLE),
     /** Could not be measured. */
     UNKNOWN(MaterialDesignH.HELP_CIRCLE),
+    /** Said by a person, not measured. */
+    TOLD(MaterialDesignA.ACCOUNT_VOICE),
     /** Not asked, not reached, left out. */
     QUIET(MaterialDesignC.CIRCLE_OUTLINE),
     RUNNING(MaterialDesignL.LOADING);
@@ -76,7 +80,12 @@ public enum Mark {
         };
     }
 
-    public static Mark of(Outcome outcome) {
+    /** What a person said never looks as if it had been measured. */
+    public static Mark of(Observation seen) {
+        return PersonQuestion.isTold(seen) ? TOLD : of(seen.outcome());
+    }
+
+    private static Mark of(Outcome outcome) {
         return switch (outcome) {
             case PASSED -> OK;
             case FAILED -> FAULT;

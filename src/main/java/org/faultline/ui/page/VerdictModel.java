@@ -3,10 +3,13 @@ package org.faultline.ui.page;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.faultline.diagnosis.Comparison;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
@@ -56,7 +59,7 @@ public final class VerdictModel {
         return Shown.milliseconds(elapsed.toNanos() / 1e6);
     }
 
-    /** What accuses, nearest first; then what speaks against it and what could not be measured. Of a healthy run: one line a stage. */
+    /** What accuses, nearest first; then what speaks against it and what could not be measured. Of a healthy run: two lines a stage, of two kinds. */
     private List<VerdictText.Line> evidence(Report report, Words words) {
         List<Observation> shown = new ArrayList<>();
         report.diagnosis().verdict().finding().ifPresentOrElse(finding -> {
@@ -64,7 +67,8 @@ public final class VerdictModel {
             shown.addAll(nearestFirst(finding.against(), finding.stage()));
             shown.addAll(nearestFirst(finding.notMeasured(), finding.stage()));
         }, () -> report.diagnosis().stages().forEach(stage -> shown.addAll(stage.stage() == Stage.PORTS ? listeners(report) : stage.path().stream()
-            .flatMap(step -> step.because().stream()).filter(Observation::passed).distinct().limit(2).toList())));
+            .flatMap(step -> step.because().stream()).filter(seen -> seen.passed() && seen.stage() == stage.stage()).collect(Collectors.toMap(Observation::probe,
+                Function.identity(), (first, _) -> first, LinkedHashMap::new)).values().stream().limit(2).toList())));
         return shown.stream().distinct().map(seen -> line(seen, words)).distinct().toList();
     }
 
@@ -80,7 +84,7 @@ public final class VerdictModel {
     }
 
     private static VerdictText.Line line(Observation seen, Words words) {
-        return new VerdictText.Line(Mark.of(seen.outcome()), words.outcome(seen.outcome()), EvidenceLine.sentence(seen, words), seen.method());
+        return new VerdictText.Line(Mark.of(seen), words.outcome(seen.outcome()), EvidenceLine.sentence(seen, words), seen.method());
     }
 
     private VerdictText.Change change(Comparison comparison, Telling telling) {

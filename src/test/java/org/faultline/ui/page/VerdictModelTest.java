@@ -2,15 +2,21 @@ package org.faultline.ui.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.faultline.diagnosis.Comparison;
+import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Diagnosis;
+import org.faultline.model.Observation;
 import org.faultline.model.Remedy;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
+import org.faultline.model.Truth;
+import org.faultline.report.EvidenceLine;
 import org.faultline.report.Texts;
+import org.faultline.report.Words;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -64,6 +70,21 @@ class VerdictModelTest {
         Diagnosis inside = new Diagnosis(healthy.verdict(), healthy.findings(), healthy.stages().stream().filter(result -> result.stage() != Stage.EXTERNAL).toList());
         VerdictText verdict = ENGLISH.of(after, Optional.of(Comparison.of(inside, after.diagnosis())));
         assertThat(verdict.change()).hasValueSatisfying(change -> assertThat(change.sentence()).isEqualTo("Cannot be compared with the check before"));
+    }
+
+    /** Who reads that everything to the router works wants to see by what. */
+    @Test
+    void theRouterStandsAmongTheEvidence() {
+        assertThat(of("external/healthy-home").evidence()).extracting(VerdictText.Line::sentence).contains("The router 192.168.1.1 is there on the link");
+        assertThat(of("external/upstream-silent").evidence()).extracting(VerdictText.Line::sentence).contains("The router 192.168.1.1 is there on the link");
+    }
+
+    @Test
+    void whatAPersonSaidDoesNotLookMeasured() {
+        Observation told = PersonQuestion.OTHER_DEVICE_WORKS.answered(Truth.YES, "o1", Duration.ZERO);
+        assertThat(Mark.of(told)).isEqualTo(Mark.TOLD);
+        assertThat(EvidenceLine.sentence(told, new Words(Locale.ENGLISH))).endsWith("yes (said by a person, not measured)");
+        assertThat(EvidenceLine.sentence(told, new Words(Locale.GERMAN))).endsWith("ja (Auskunft eines Menschen, nicht gemessen)");
     }
 
     @Test

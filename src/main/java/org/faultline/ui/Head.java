@@ -12,12 +12,17 @@ import javafx.scene.layout.StackPane;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
 
-/** The head of the window: title and the ways to check, which never move, then the tools of the page. With little room the title goes and tools become icons. */
+/**
+ * The head of the window: title and the ways to check, which never move, then the tools of the page. With little room the title goes and tools become icons;
+ * with less, what stands there moves together.
+ */
 final class Head extends HBox {
 
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
     /** In sizes of the text. */
+    private static final double LEAST_ROOM = 42;
     private static final double LITTLE_ROOM = 70;
     private static final double PLENTY_OF_ROOM = 84;
 
@@ -67,6 +72,7 @@ final class Head extends HBox {
     protected void layoutChildren() {
         boolean compact = getWidth() < LITTLE_ROOM * subtitle.getFont().getSize();
         pseudoClassStateChanged(COMPACT, compact);
+        pseudoClassStateChanged(TIGHT, getWidth() < LEAST_ROOM * subtitle.getFont().getSize());
         boolean named = !compact || !modes.isVisible();
         title.setManaged(named);
         title.setVisible(named);

@@ -2,12 +2,15 @@ package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -61,6 +64,42 @@ class PagesFitTest {
             stage.close();
             return true;
         });
+    }
+
+    /** On a screen of 1024×700 the title bar and the edges of the window take some of it. */
+    @ParameterizedTest
+    @CsvSource({"en, 1016, 660, 200", "de, 1016, 660, 200", "de, 1016, 660, 100"})
+    void theHeadIsWholeAndTheNavigationNeedsNoBar(String language, int width, int height, int percent) {
+        FakeWorld world = world("gateway/gateway-absent", language, percent);
+        Stage stage = onFx(Stage::new);
+        Window window = onFx(() -> {
+            Window made = world.window(stage);
+            shown(stage, made.scene(width, height));
+            made.show(Scenario.named("gateway/gateway-absent").report(), new Origin.Here());
+            return made;
+        });
+        for (String page : List.of("check", "guided")) {
+            onFx(() -> {
+                window.go(page);
+                return page;
+            });
+            WaitForAsyncUtils.waitForFxEvents();
+            Path picture = onFx(() -> Screenshots.take(stage.getScene(), "head-" + page + "-" + language + "-" + percent));
+            Bounds seen = new BoundingBox(0, 0, width, height);
+            assertThat(onFx(() -> stage.getScene().getRoot().lookupAll(".head .button").stream().filter(Node::isVisible).map(PagesFitTest::bounds).toList()))
+                .as("buttons of the head in " + picture).isNotEmpty().allMatch(seen::contains);
+            assertThat(onFx(() -> stage.getScene().getRoot().lookupAll(".rail .toggle-button").stream().map(PagesFitTest::bounds).toList()))
+                .as("places of the navigation in " + picture).allMatch(place -> place.getMaxY() <= height);
+        }
+        onFx(() -> {
+            window.closed();
+            stage.close();
+            return true;
+        });
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
     }
 
     private static <T> T onFx(Callable<T> task) {

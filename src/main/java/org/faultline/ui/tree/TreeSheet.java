@@ -12,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
 import org.faultline.report.picture.Box;
 import org.faultline.report.picture.Edge;
@@ -23,6 +24,8 @@ final class TreeSheet extends Group {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
 
     private static final double REACH = 10_000;
+    /** From the stages to the rim below them. */
+    private static final double RIM = 6;
     private static final double INDENT = 8;
     private static final double ROOM_FOR_ANSWER = 40;
 
@@ -31,6 +34,8 @@ final class TreeSheet extends Group {
     /** The stages: stay in sight at the upper rim. */
     private final Group trunk = new Group();
     private final Rectangle strip = new Rectangle();
+    /** Below the stages while they are kept in sight: what is below it is further down than it looks. */
+    private final Line rim = new Line();
     private final Group trunkLines = new Group();
     private final Group stages = new Group();
     private final Map<String, Double> room = new HashMap<>();
@@ -47,7 +52,9 @@ final class TreeSheet extends Group {
         getStyleClass().add("tree-sheet");
         strip.getStyleClass().add("tree-strip");
         strip.setManaged(false);
-        trunk.getChildren().addAll(strip, trunkLines, stages);
+        rim.getStyleClass().add("tree-rim");
+        rim.setManaged(false);
+        trunk.getChildren().addAll(strip, rim, trunkLines, stages);
         getChildren().setAll(lines, miniatures, boxes, trunk);
     }
 
@@ -68,7 +75,11 @@ final class TreeSheet extends Group {
         strip.setX(-REACH);
         strip.setWidth(picture.width() + 2 * REACH);
         strip.setY(-REACH);
-        strip.setHeight(REACH + trunkHeight(picture));
+        rim.setStartX(-REACH);
+        rim.setEndX(picture.width() + REACH);
+        rim.setStartY(trunkHeight(picture) + RIM);
+        rim.setEndY(rim.getStartY());
+        stripe();
         remove(edgeNodes, id -> !ids.contains(id), lines, trunkLines);
         remove(boxNodes, id -> !ids.contains(id), boxes, stages);
         shown.keySet().retainAll(ids);
@@ -89,7 +100,13 @@ final class TreeSheet extends Group {
      */
     void stick(double x, double y) {
         trunk.setTranslateY(Math.max(0, y));
+        rim.setVisible(y > RIM);
+        stripe();
         room.forEach((id, free) -> node(id).ifPresent(node -> node.setTranslateX(Math.clamp(x + INDENT - node.getLayoutX(), 0, free))));
+    }
+
+    private void stripe() {
+        strip.setHeight(REACH + rim.getStartY() - (rim.isVisible() ? 0 : RIM));
     }
 
     /** How many stages lie beyond these places of the sheet with more than half of their width. */

@@ -107,7 +107,7 @@ public final class TreeView extends VBox {
     }
 
     private void sawElsewhere(double x, double y) {
-        sheet.stick(x, y);
+        sheet.stick(x, viewport.hasRoomForHead() ? y : 0);
         OutOfSight.Count count = sheet.outOfSight(x, x + viewport.getWidth() / viewport.zoom());
         beyond.show(count);
         brief.show(count);
@@ -360,7 +360,9 @@ public final class TreeView extends VBox {
     private void otherRoom() {
         if (placed) {
             model.selected().ifPresentOrElse(box -> viewport.reveal(box.place(), false), () -> {
-                if (!moved) {
+                if (moved) {
+                    model.focus().ifPresent(box -> viewport.reveal(box.place(), false));
+                } else {
                     focus(false);
                 }
             });

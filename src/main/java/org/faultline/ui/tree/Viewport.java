@@ -28,6 +28,7 @@ final class Viewport extends Pane {
     /** So much of the sheet stays in sight. */
     private static final double KEPT = 60;
     private static final double MARGIN = 14;
+    private static final double LEAST_HEADS = 3.2;
 
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final DoubleProperty left = new SimpleDoubleProperty();
@@ -61,6 +62,11 @@ final class Viewport extends Pane {
         sheetHeight = height;
         headHeight = head;
         moved.run();
+    }
+
+    /** Whether what stays at the upper rim leaves most of the room to the rest. */
+    boolean hasRoomForHead() {
+        return getHeight() >= LEAST_HEADS * headHeight * zoom.get();
     }
 
     /** Hears what of the sheet lies at the left and at the upper rim, whenever that changes. */
@@ -163,10 +169,10 @@ final class Viewport extends Pane {
     /** Moves no more than needed to have this place in sight. */
     void reveal(Area place, boolean smoothly) {
         double margin = Math.min(40, Math.min(getWidth(), getHeight()) / 8);
-        boolean inHead = place.bottom() <= headHeight;
+        boolean inHead = hasRoomForHead() && place.bottom() <= headHeight;
         double x = inSight(left.get(), place.x() * zoom.get(), place.right() * zoom.get(), getWidth(), margin, margin);
         double y = inHead ? top.get()
-            : inSight(top.get(), place.y() * zoom.get(), place.bottom() * zoom.get(), getHeight(), headHeight * zoom.get() + margin / 2, margin / 2);
+            : inSight(top.get(), place.y() * zoom.get(), place.bottom() * zoom.get(), getHeight(), (hasRoomForHead() ? headHeight * zoom.get() : 0) + margin / 2, margin / 2);
         if (x != left.get() || y != top.get()) {
             go(zoom.get(), x, y, smoothly);
         }

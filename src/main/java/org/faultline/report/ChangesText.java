@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.faultline.diagnosis.Comparison.StageChange;
 import org.faultline.json.JsonText;
+import org.faultline.model.Finding;
 import org.faultline.model.Printable;
 import org.faultline.model.Report;
 
@@ -16,6 +17,7 @@ public final class ChangesText {
     private final Changes changes;
     private final Texts texts;
     private final Words words;
+    private final Locale locale;
     private final ShownTime time;
 
     /** Moments are written as for files. */
@@ -27,21 +29,35 @@ public final class ChangesText {
         this.time = time;
         this.changes = changes;
         this.texts = new Texts("history", locale);
+        this.locale = locale;
         this.words = new Words(locale);
     }
 
     /** The whole comparison; lines ended by {@code \n}. */
     public String text(TextStyle style) {
         Page page = new Page(style);
-        page.line(texts.get("diff.before", time.of(changes.before().started()), verdict(changes.before())));
-        page.line(texts.get("diff.after", time.of(changes.after().started()), verdict(changes.after())));
+        page.paragraph("", run("diff.before", changes.before()));
+        page.paragraph("", run("diff.after", changes.after()));
         page.blank();
         if (changes.none()) {
             page.line(texts.get("diff.none"));
         }
+        findings("diff.gone", changes.diagnosis().gone(), changes.before()).forEach(line -> page.paragraph("  ", line));
+        findings("diff.came", changes.diagnosis().came(), changes.after()).forEach(line -> page.paragraph("  ", line));
         stages().forEach(line -> page.paragraph("  ", line));
         facts().forEach(line -> page.paragraph("  ", line));
         return page.toString();
+    }
+
+    /** What came out, in words, and the code for whoever looks it up. */
+    private String run(String key, Report run) {
+        return told(key, time.of(run.started()), Telling.of(run, locale).title(), verdict(run));
+    }
+
+    /** What is wrong no longer, or only now, by its name. */
+    private List<String> findings(String key, List<Finding> findings, Report run) {
+        Telling telling = Telling.of(run, locale);
+        return findings.stream().map(finding -> told(key, telling.title(finding))).toList();
     }
 
     /** The facts alone, a line each: what belongs below the verdict of a fault. */

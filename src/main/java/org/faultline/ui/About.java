@@ -5,6 +5,7 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.faultline.report.Texts;
@@ -37,7 +38,8 @@ final class About {
         alert.setHeaderText(words.get("about.head", Version.CURRENT));
         TextArea parts = new TextArea(String.join("\n", PARTS));
         parts.setEditable(false);
-        parts.setPrefRowCount(8);
+        parts.setPrefRowCount(PARTS.size());
+        parts.setMinHeight(Region.USE_PREF_SIZE);
         parts.setAccessibleText(words.get("about.parts"));
         VBox content = new VBox(Pieces.text(words.get("about.what")), Pieces.text(words.get("about.versions", Runtime.version(),
             System.getProperty("javafx.runtime.version", "?"), System.getProperty("os.name") + " " + System.getProperty("os.version")), "small", "muted"),

@@ -24,7 +24,7 @@ final class Dialogs {
 
     /** What went wrong, with details to unfold where there are any. */
     void problem(Texts words, String sentence, String details) {
-        Alert alert = over(new Alert(Alert.AlertType.WARNING, sentence), words.get("problem"));
+        Alert alert = over(words, Alert.AlertType.WARNING, sentence, words.get("problem"));
         if (!details.isEmpty()) {
             TextArea area = new TextArea(details);
             area.setEditable(false);
@@ -40,7 +40,8 @@ final class Dialogs {
     /** @param action what is done after a yes, and the word on its button */
     void ask(Texts words, String question, String action, Runnable yes) {
         ButtonType agreed = new ButtonType(action, ButtonData.OK_DONE);
-        Alert alert = over(new Alert(Alert.AlertType.CONFIRMATION, question, agreed, new ButtonType(words.get("cancel"), ButtonData.CANCEL_CLOSE)), action);
+        Alert alert = over(words, Alert.AlertType.CONFIRMATION, question, action);
+        alert.getButtonTypes().setAll(agreed, new ButtonType(words.get("cancel"), ButtonData.CANCEL_CLOSE));
         alert.setOnHidden(_ -> {
             if (alert.getResult() == agreed) {
                 yes.run();
@@ -49,7 +50,13 @@ final class Dialogs {
         alert.show();
     }
 
-    private Alert over(Alert alert, String head) {
+    /** The title and the words of a toolkit's own dialog are those of the system's language. */
+    private Alert over(Texts words, Alert.AlertType type, String sentence, String head) {
+        Alert alert = new Alert(Alert.AlertType.NONE);
+        alert.setDialogPane(new DetailsPane(words));
+        alert.setAlertType(type);
+        alert.setContentText(sentence);
+        alert.setTitle(words.get("window.title"));
         alert.initOwner(owner);
         alert.setHeaderText(head);
         Theme.follow(alert.getDialogPane().getScene(), choices);

@@ -31,6 +31,8 @@ final class Window implements Frame {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    /** Room on the screen for what the system puts around a window that has not been placed by anybody yet. */
+    private static final double TITLE_BAR = 40;
     /** Of a problem; more scrolls. */
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
@@ -106,7 +108,7 @@ final class Window implements Frame {
     /** Shows the window, on this report where one is given. Nothing is probed before a person asks for it. */
     void open(Optional<Path> file) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE_BAR)));
         stage.setTitle(words.get("window.title"));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -71,7 +71,9 @@ class ChangesTest {
     void stagesAndVerdictsAreCompared() {
         Changes changes = Changes.between(Reports.healthy(), Reports.gatewayAbsent());
         assertThat(new ChangesText(changes, Locale.ENGLISH).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))
-            .contains("healthy").contains("gateway-absent").contains("ok became fault");
+            .contains("(healthy)").contains("Nobody answers at the router's address\n(gateway-absent)").contains("new: Nobody answers at the router's address").contains("ok became fault");
+        assertThat(new ChangesText(Changes.between(Reports.gatewayAbsent(), Reports.healthy()), Locale.GERMAN).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))
+            .contains("nicht mehr: Unter der Adresse des Routers");
         assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).contains("faultline-diff/1").contains("\"trend\": \"worse\"");
     }
 

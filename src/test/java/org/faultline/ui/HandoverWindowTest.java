@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
@@ -147,6 +151,9 @@ class HandoverWindowTest {
             runs.getSelectionModel().selectAll();
             assertThat(shown.<TextArea>find("history-comparison").getText()).contains("before").contains("healthy").contains("gateway-absent");
             Screenshots.take(shown.scene(), "history");
+            runs.getSelectionModel().clearAndSelect(0);
+            press(runs, KeyCode.DELETE);
+            answer(ButtonData.CANCEL_CLOSE);
             Button deleteAll = shown.find("history-delete-all");
             deleteAll.fire();
             answer(ButtonData.CANCEL_CLOSE);
@@ -158,6 +165,49 @@ class HandoverWindowTest {
             return true;
         });
         assertThat(history.list()).isEmpty();
+    }
+
+    private static void press(Node where, KeyCode key) {
+        where.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    /** What came out is told in words; the code stands small below. */
+    @Test
+    void aLineOfTheHistorySaysWhatWasWrongAndOpensByEnter() throws Exception {
+        FakeWorld world = world(Look.LIGHT);
+        History.in(world.folders(), History.Bounds.USUAL).add(FAULT);
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "history", 1280, 800);
+            ListView<History.Entry> runs = shown.find("history-runs");
+            shown.scene().getRoot().layout();
+            assertThat(runs.lookupAll(".history-line .label")).extracting(label -> ((Label) label).getText())
+                .contains("Nobody answers at the router's address", "fault · gateway-absent");
+            runs.getSelectionModel().clearAndSelect(0);
+            press(runs, KeyCode.ENTER);
+            assertThat(runs.getScene()).as("another page is in front").isNull();
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    /** A toolkit would speak the language of the system. */
+    @Test
+    void aMessageSpeaksTheLanguageOfTheWindow() {
+        FakeWorld world = new FakeWorld("gateway/gateway-absent", settings -> settings.withLanguage("de").with(Consent.ACCEPTED));
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "history", 1280, 800);
+            shown.window().problem("Das ging nicht.", "Warum es nicht ging.");
+            Stage dialog = javafx.stage.Window.getWindows().stream().filter(open -> open.getScene().getRoot() instanceof DialogPane).map(Stage.class::cast).findFirst().orElseThrow();
+            Hyperlink details = (Hyperlink) dialog.getScene().getRoot().lookup(".details-button");
+            assertThat(dialog.getTitle()).isEqualTo("Faultline");
+            assertThat(details.getText()).isEqualTo("Einzelheiten zeigen");
+            details.fire();
+            assertThat(details.getText()).isEqualTo("Einzelheiten verbergen");
+            Screenshots.take(dialog.getScene(), "message-de");
+            dialog.close();
+            shown.window().closed();
+            return true;
+        });
     }
 
     private static void answer(ButtonData data) {

@@ -128,6 +128,8 @@ class WatchAndPracticeTest {
         assertThat(text(scene, "watch-figures")).as("in another language the watch goes on").startsWith(ROUNDS + " ");
         press(scene, "watch-stop");
         assertThat(onFx(() -> find(scene, "watch-start").isDisabled())).isFalse();
+        assertThat(text(scene, "watch-standing")).as("what was seen last does not look as if it still stood").startsWith(language.equals("de") ? "Not watching" : "Keine Wache");
+        assertThat(onFx(() -> find(scene, "watch-standing").getParent().getParent().getStyleClass())).contains("quiet");
         onFx(() -> {
             window.closed();
             stage.close();
@@ -191,6 +193,9 @@ class WatchAndPracticeTest {
         assertThat(onFx(() -> ((TextField) find(scene, "alert-webhook")).getText())).isEqualTo("https://example.org/ho");
         assertThat(onFx(() -> ((CheckBox) find(scene, "alert-notify")).isSelected())).isTrue();
         assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).isSelected())).isTrue();
+        press(scene, "alerts-done");
+        assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).isSelected())).isFalse();
+        assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).getText())).isEqualTo("Meldungen: 2 (ab dem nächsten Beginn)");
         onFx(() -> {
             window.closed();
             stage.close();

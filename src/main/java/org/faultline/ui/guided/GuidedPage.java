@@ -30,6 +30,8 @@ public final class GuidedPage implements Page {
 
     public static final String ID = "guided";
 
+    private static final String QUICK_CHECK = "check";
+
     /** Wide enough for a ticket, narrow enough for a mail. */
     private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
 
@@ -44,6 +46,7 @@ public final class GuidedPage implements Page {
     private final Button write;
     private Optional<SessionView> session = Optional.empty();
     private Runnable onward = () -> { };
+    private Optional<Report> finished = Optional.empty();
     private boolean opened;
 
     public GuidedPage(Surroundings around, Frame frame) {
@@ -67,7 +70,10 @@ public final class GuidedPage implements Page {
 
     private void heard(GuidedState before, GuidedState now) {
         show(before, now);
-        finished(before, now).ifPresent(recorder::keep);
+        finished(before, now).ifPresent(run -> {
+            finished = Optional.of(run);
+            recorder.keep(run);
+        });
     }
 
     /** Enter presses the button that has the keyboard, as the space bar does, so that a session can be led with one key. */
@@ -152,7 +158,7 @@ public final class GuidedPage implements Page {
     }
 
     private void copySummary() {
-        report().ifPresent(report -> {
+        measured().ifPresent(report -> {
             look.around().desktop().copy(TextReport.write(report, TICKET));
             Pieces.confirm(copy, look.around().texts("check").get("copied"));
             look.frame().tell(look.texts().get("status.copied"));
@@ -205,7 +211,16 @@ public final class GuidedPage implements Page {
 
     @Override
     public Optional<Report> report() {
+        return model.now().guide().isPresent() ? measured() : finished.filter(this::isLatest);
+    }
+
+    private Optional<Report> measured() {
         return model.now().guide().filter(guide -> !guide.measured().isEmpty()).map(Guide::report);
+    }
+
+    /** A finished session can still be handed over until something newer was checked. */
+    private boolean isLatest(Report run) {
+        return look.frame().page(QUICK_CHECK).flatMap(Page::report).filter(other -> other.started().isAfter(run.started())).isEmpty();
     }
 
     /** Measures the shown step, or at the verdict checks again. */

@@ -1,6 +1,5 @@
 package org.faultline.ui.history;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -9,16 +8,14 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.faultline.report.ShownTime;
 import org.faultline.report.Texts;
-import org.faultline.report.Words;
 import org.faultline.store.History.Entry;
 import org.faultline.store.Settings;
 import org.faultline.ui.page.Beside;
@@ -38,7 +35,6 @@ public final class HistoryPage implements Page {
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
-    private final Words words;
     private final KeptRuns model;
     private final ListView<Entry> runs = new ListView<>();
     private final ToldText comparison = new ToldText();
@@ -50,7 +46,6 @@ public final class HistoryPage implements Page {
         this.around = around;
         this.frame = frame;
         this.texts = around.texts(ID);
-        this.words = new Words(around.locale());
         this.model = new KeptRuns(around.folders());
         this.hint = Pieces.text(texts.get("hint"), "muted");
         layOut();
@@ -61,8 +56,14 @@ public final class HistoryPage implements Page {
         runs.setAccessibleText(texts.get("title"));
         runs.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
         runs.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        runs.setCellFactory(_ -> new RunCell());
+        runs.setCellFactory(_ -> new RunCell(around));
         runs.getSelectionModel().getSelectedItems().subscribe(this::compare);
+        runs.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                openTheOne();
+            }
+        });
+        runs.setOnKeyPressed(this::pressed);
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox left = Pieces.card(Pieces.heading(texts.get("title")), runs, buttons(), kept());
         comparison.setId("history-comparison");
@@ -117,18 +118,21 @@ public final class HistoryPage implements Page {
         return around.choices().now();
     }
 
-    private final class RunCell extends ListCell<Entry> {
-        private final ShownTime time = ShownTime.local(ZoneId.systemDefault(), around.locale());
-
-        @Override
-        protected void updateItem(Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setText(empty || entry == null ? "" : time.of(entry.started()) + "   " + told(entry));
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> openTheOne();
+            case DELETE -> Optional.of(List.copyOf(runs.getSelectionModel().getSelectedItems())).filter(chosen -> !chosen.isEmpty()).ifPresent(this::delete);
+            default -> {
+                return;
+            }
         }
+        event.consume();
+    }
 
-        private String told(Entry entry) {
-            return entry.part().map(part -> around.texts("report").get("part." + part + ".title"))
-                .orElseGet(() -> words.verdict(entry.status()) + (entry.code().equals(entry.status().id()) ? "" : "   " + entry.code()));
+    /** As the button does, which is not to be pressed while several are chosen. */
+    private void openTheOne() {
+        if (runs.getSelectionModel().getSelectedItems().size() == 1) {
+            open();
         }
     }
 

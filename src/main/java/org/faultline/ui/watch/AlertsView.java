@@ -55,11 +55,12 @@ final class AlertsView {
         line.setMaxWidth(Double.MAX_VALUE);
         Label label = new Label(texts.get("alert." + field.id()));
         label.setLabelFor(line);
-        GridPane.setValignment(label, VPos.BASELINE);
         Label problem = Pieces.text("", "problem");
         problem.setId("alert-" + field.id() + "-problem");
         Pieces.visibleWhile(problem, problem.textProperty().isNotEmpty());
         VBox told = new VBox(line, problem, Pieces.text(texts.get("alert." + field.id() + ".hint"), "small", "muted"));
+        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(told, VPos.BASELINE);
         int row = field.ordinal() + 1;
         lines.add(label, 0, row);
         lines.add(told, 1, row);

@@ -1,5 +1,6 @@
 package org.faultline.ui.watch;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.faultline.alert.AlertWords;
+import org.faultline.model.Verdict;
 import org.faultline.report.Texts;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
@@ -54,7 +56,7 @@ final class ChangesView {
             case "fault", "flapping" -> told.status().equals("degraded") ? Mark.WARNING : Mark.FAULT;
             case "recovered" -> Mark.OK;
             case "undecided" -> Mark.UNKNOWN;
-            case "began" -> told.status().equals("healthy") ? Mark.OK : Mark.INFO;
+            case "began" -> Arrays.stream(Verdict.Status.values()).filter(status -> status.id().equals(told.status())).findFirst().map(Mark::of).orElse(Mark.INFO);
             default -> Mark.INFO;
         };
     }

@@ -98,7 +98,7 @@ public final class WatchPage implements Page {
         every.setLabelFor(interval);
         alertsOpen.setId("watch-alerts");
         alertsOpen.selectedProperty().bindBidirectional(alerts.open());
-        nameAlerts();
+        alerts.open().subscribe(this::nameAlerts);
         FlowPane controls = new FlowPane(every, interval, alertsOpen, stop, start);
         controls.getStyleClass().add("watch-controls");
         controls.setRowValignment(VPos.CENTER);
@@ -114,7 +114,9 @@ public final class WatchPage implements Page {
         VBox.setVgrow(timeline.root(), Priority.ALWAYS);
         Beside below = new Beside(left, right).narrowBelow(58).leftAlone(28).rightAlone(22);
         VBox.setVgrow(below, Priority.ALWAYS);
-        VBox setUp = Pieces.card(Pieces.heading(texts.get("alerts.heading")), alerts.root());
+        Button done = Pieces.button(texts.get("alerts.done"), this::alertsDone);
+        done.setId("alerts-done");
+        VBox setUp = Pieces.card(Pieces.heading(texts.get("alerts.heading")), Pieces.text(texts.get("alerts.hint"), "small", "muted"), alerts.root(), done);
         VBox.setVgrow(alerts.root(), Priority.ALWAYS);
         VBox.setVgrow(setUp, Priority.ALWAYS);
         Pieces.visibleWhile(setUp, alerts.open());
@@ -152,9 +154,18 @@ public final class WatchPage implements Page {
             heard -> Outlets.open(form.wishes(), every, System.getenv(), heard));
     }
 
+    /** What was written since the last start is not lost, and does not count yet. */
     private void nameAlerts() {
         int ways = alerts.form().ways();
-        alertsOpen.setText(ways == 0 ? texts.get("alerts.none") : texts.get("alerts", ways));
+        String told = ways == 0 ? texts.get("alerts.none") : texts.get("alerts", ways);
+        alertsOpen.setText(alerts.form().equals(AlertForm.of(around.choices().now())) ? told : texts.get("alerts.next", told));
+    }
+
+    /** Back to the watch; what cannot be used is told first. */
+    private void alertsDone() {
+        Map<AlertForm.Field, String> problems = alerts.form().problems();
+        alerts.show(alerts.form(), problems);
+        alerts.open().set(!problems.isEmpty());
     }
 
     private static Duration remembered(Settings settings) {
@@ -181,10 +192,11 @@ public final class WatchPage implements Page {
         stop.setDisable(!state.running());
         interval.setDisable(state.running());
         alerts.setDisable(state.running());
-        Mark mark = state.last().map(report -> Mark.of(report.diagnosis())).orElse(state.running() ? Mark.RUNNING : Mark.QUIET);
+        Mark mark = !state.running() ? Mark.QUIET : state.last().map(report -> Mark.of(report.diagnosis())).orElse(Mark.RUNNING);
         head.getStyleClass().setAll("change", mark.styleClass());
         head.getChildren().setAll(Pieces.icon(mark), head.getChildren().getLast());
-        standing.setText(state.last().map(this::title).orElse(texts.get(state.running() ? "standing.first" : "standing.none")));
+        standing.setText(state.last().map(this::title).map(title -> state.running() ? title : texts.get("standing.ended", title))
+            .orElse(texts.get(state.running() ? "standing.first" : "standing.none")));
         figures.setText(state.problem().map(WatchState.Problem::line).orElse(state.made() == 0 ? texts.get("intro") : texts.counted("figures", state.made(), state.whole())));
         timeline.show(state.rounds());
         changes.show(state.changes());

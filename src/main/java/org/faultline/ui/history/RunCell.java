@@ -1,0 +1,63 @@
+package org.faultline.ui.history;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.faultline.model.Fault;
+import org.faultline.report.ShownTime;
+import org.faultline.report.Words;
+import org.faultline.store.History.Entry;
+import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Surroundings;
+
+/** A kept run as a line of the list: a sign, what came out in words with the code small below, and when it was. */
+final class RunCell extends ListCell<Entry> {
+
+    private final Surroundings around;
+    private final Words words;
+    private final ShownTime time;
+
+    RunCell(Surroundings around) {
+        this.around = around;
+        this.words = new Words(around.locale());
+        this.time = ShownTime.local(ZoneId.systemDefault(), around.locale());
+    }
+
+    @Override
+    protected void updateItem(Entry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        setText(null);
+        Optional<Entry> shown = empty ? Optional.empty() : Optional.ofNullable(entry);
+        setGraphic(shown.map(this::line).orElse(null));
+        setAccessibleText(shown.map(run -> words.verdict(run.status()) + ": " + title(run) + ", " + time.of(run.started())).orElse(""));
+    }
+
+    private Node line(Entry entry) {
+        String word = words.verdict(entry.status());
+        String code = entry.code().equals(entry.status().id()) ? "" : " · " + entry.code();
+        VBox told = new VBox(Pieces.text(title(entry)), Pieces.text(word + code, "small", "muted"));
+        told.setMinWidth(0);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        Label when = new Label(time.of(entry.started()));
+        when.getStyleClass().addAll("small", "muted", "history-when");
+        when.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(Pieces.icon(entry.part().isPresent() ? Mark.INFO : Mark.of(entry.status())), told, when);
+        line.getStyleClass().add("history-line");
+        line.setPrefWidth(0);
+        return line;
+    }
+
+    /** The file's name tells no more than the code; one of another version has no words here. */
+    private String title(Entry entry) {
+        return entry.part().map(part -> around.texts("report").get("part." + part + ".title"))
+            .or(() -> Fault.of(entry.code()).map(fault -> words.title(fault, Map.of()))).orElseGet(() -> words.title(entry.status()));
+    }
+}

@@ -76,10 +76,10 @@ public final class EvidenceLine {
     private static List<String> figures(Observation seen, Words words) {
         List<String> figures = new ArrayList<>();
         if (seen.passed() || seen.cause() == Cause.SLOW) {
-            TIMES.stream().flatMap(name -> seen.number(name).stream()).findFirst().map(Shown::milliseconds).ifPresent(figures::add);
+            TIMES.stream().flatMap(name -> seen.number(name).stream()).findFirst().map(ms -> Shown.milliseconds(ms, words)).ifPresent(figures::add);
         }
         if (seen.cause() == Cause.SLOW) {
-            seen.number("limitMs").map(Shown::milliseconds).ifPresent(limit -> figures.add(filled(words, "limit", limit)));
+            seen.number("limitMs").map(ms -> Shown.milliseconds(ms, words)).ifPresent(limit -> figures.add(filled(words, "limit", limit)));
         }
         if (seen.failed() || seen.number("received").filter(received -> received < seen.number("sent").orElse(0.0)).isPresent()) {
             seen.number("sent").filter(sent -> sent > 0).ifPresent(sent -> figures.add(

@@ -16,15 +16,17 @@ public final class KeyFact {
 
     private final Map<String, Object> machine;
     private final List<Observation> observations;
+    private final Words words;
 
     /** @param machine as in {@link Report#machine()}; may be empty */
-    public KeyFact(Map<String, Object> machine, List<Observation> observations) {
+    public KeyFact(Map<String, Object> machine, List<Observation> observations, Words words) {
+        this.words = words;
         this.machine = machine;
         this.observations = observations;
     }
 
-    KeyFact(Report report) {
-        this(report.machine(), report.observations());
+    KeyFact(Report report, Words words) {
+        this(report.machine(), report.observations(), words);
     }
 
     /**
@@ -69,7 +71,7 @@ public final class KeyFact {
 
     private String time(Stage stage) {
         OptionalDouble ms = Measured.fastest(observations, stage);
-        return ms.isPresent() ? Shown.milliseconds(ms.getAsDouble()) : "";
+        return ms.isPresent() ? Shown.milliseconds(ms.getAsDouble(), words) : "";
     }
 
     /** The adapter of the preferred default route; else the first one that is up and has an address. */

@@ -26,7 +26,7 @@ final class PathStrip {
     PathStrip(Report report, Telling telling) {
         this.report = report;
         this.telling = telling;
-        this.facts = new KeyFact(report);
+        this.facts = new KeyFact(report, telling.words());
     }
 
     List<PathStop> stops() {

@@ -141,7 +141,7 @@ public final class ReportSheet {
         }
         return List.of(new Table("", Stream.of("column.id", "column.stage", "column.seen", "column.at").map(labels::get).toList(),
             report.observations().stream().map(seen -> List.of(seen.id(), seen.stage().id(), EvidenceLine.of(seen, telling.words()),
-                Shown.milliseconds(JsonReport.milliseconds(seen.started())))).toList()));
+                Shown.milliseconds(JsonReport.milliseconds(seen.started()), telling.words()))).toList()));
     }
 
     private String machine() {

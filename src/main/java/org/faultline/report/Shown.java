@@ -54,9 +54,9 @@ public final class Shown {
             .collect(Collectors.joining(":"));
     }
 
-    /** With the digits that matter: {@code 0.04 ms}, {@code 3.2 ms}, {@code 812 ms}, {@code 2.9 s}. */
-    public static String milliseconds(double ms) {
-        return ms < 1000 ? rounded(ms) + " ms" : rounded(ms / 1000) + " s";
+    /** With the digits that matter, as people of this language write them: {@code 0.04 ms}, {@code 3.2 ms}, {@code 812 ms}, {@code 2.9 s}. */
+    public static String milliseconds(double ms, Words words) {
+        return (ms < 1000 ? rounded(ms) + " ms" : rounded(ms / 1000) + " s").replace(".", words.decimalSign());
     }
 
     private static String rounded(double number) {

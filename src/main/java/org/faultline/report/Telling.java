@@ -104,12 +104,12 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
     }
 
     String decided(StageResult stage) {
-        return labels.get("questions.decided", stage.stage().id(), Shown.milliseconds(JsonReport.milliseconds(stage.elapsed())));
+        return labels.get("questions.decided", stage.stage().id(), Shown.milliseconds(JsonReport.milliseconds(stage.elapsed()), words));
     }
 
     /** When, where and by what it was measured. */
     String origin(Report report) {
-        return labels.get(report.observations().size() == 1 ? "document.origin.one" : "document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed())),
+        return labels.get(report.observations().size() == 1 ? "document.origin.one" : "document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed()), words),
             report.started().truncatedTo(ChronoUnit.SECONDS), report.observations().size(), report.toolVersion())
             + (report.redacted() ? " " + labels.get("document.redacted") : "");
     }

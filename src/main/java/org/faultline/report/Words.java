@@ -8,6 +8,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.faultline.model.Cause;
 import org.faultline.model.Fault;
@@ -27,6 +28,8 @@ import org.faultline.model.Verdict;
  * file and the key.
  */
 public final class Words {
+    /** A measured value with its unit, as rules write it into a finding. */
+    private static final Pattern FIGURE = Pattern.compile("[0-9]+\\.[0-9]+ ?(ms|s|%)");
     private static final Set<String> SYSTEMS = Set.of("linux", "windows", "macos");
 
     private final Wordbook faults;
@@ -156,6 +159,11 @@ public final class Words {
         return command(questions, "question." + id + ".byHand." + os, facts);
     }
 
+    /** What stands between the whole and its parts in a number. */
+    String decimalSign() {
+        return evidence.find("decimal").orElse(".");
+    }
+
     /** Words of a line of evidence, such as {@code gateway-echo.passed}, where there are any. */
     Optional<String> evidence(String key) {
         return evidence.find(key);
@@ -173,7 +181,7 @@ public final class Words {
     /** Values that are no names of this computer's own but a few known ones, in words. */
     private Map<String, String> named(Map<String, String> facts) {
         Map<String, String> named = new HashMap<>(facts);
-        named.replaceAll((name, value) -> faults.find("named." + name + "." + value).orElse(value));
+        named.replaceAll((name, value) -> faults.find("named." + name + "." + value).orElseGet(() -> FIGURE.matcher(value).matches() ? value.replace(".", decimalSign()) : value));
         return named;
     }
 

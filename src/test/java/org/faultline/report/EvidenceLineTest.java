@@ -52,7 +52,7 @@ class EvidenceLineTest {
     @Test
     void whatPassedIsAWholeSentenceWithItsTime() {
         assertThat(EvidenceLine.sentence(seen("gateway-echo", "192.168.1.1", Outcome.PASSED, Cause.NONE, Map.of("rttMs", 0.42)), GERMAN))
-            .isEqualTo("Der Router 192.168.1.1 beantwortet Pings (0.42 ms)");
+            .isEqualTo("Der Router 192.168.1.1 beantwortet Pings (0,42 ms)");
     }
 
     @Test

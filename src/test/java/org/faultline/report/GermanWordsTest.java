@@ -160,4 +160,12 @@ class GermanWordsTest {
         assertThat(text).endsWith(".");
         return text.split("[.?]“?( |$)").length;
     }
+
+    /** In files for programs the point stays; people read the comma. */
+    @Test
+    void figuresHaveADecimalComma() {
+        assertThat(words.explanation(Fault.GATEWAY_LOSSY, Map.of("value", "3.5 %", "limit", "2 %"))).contains("3,5 %").doesNotContain("3.5");
+        assertThat(words.explanation(Fault.GATEWAY_LOSSY, Map.of("value", "1.1.1.1", "limit", "2 %"))).contains("1.1.1.1");
+        assertThat(new Words(Locale.ENGLISH).explanation(Fault.GATEWAY_LOSSY, Map.of("value", "3.5 %", "limit", "2 %"))).contains("3.5 %");
+    }
 }

@@ -42,7 +42,7 @@ public final class VerdictModel {
         Optional<Finding> finding = verdict.finding();
         return new VerdictText(Mark.of(report.diagnosis()), telling.title(), where(verdict, telling), telling.summary(),
             finding.map(telling::remedies).orElse(List.of()), evidence(report, telling.words()), others(report, telling),
-            effort(report), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""), comparison.map(compared -> change(compared, telling)));
+            effort(report, telling.words()), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""), comparison.map(compared -> change(compared, telling)));
     }
 
     private String where(Verdict verdict, Telling telling) {
@@ -50,13 +50,13 @@ public final class VerdictModel {
             ? texts.get("verdict.between", telling.place(verdict.between().getFirst()), telling.place(verdict.between().getLast())) : "";
     }
 
-    private String effort(Report report) {
-        return texts.counted("verdict.effort", report.observations().size(), time(report.elapsed()));
+    private String effort(Report report, Words words) {
+        return texts.counted("verdict.effort", report.observations().size(), time(report.elapsed(), words));
     }
 
     /** A duration as people read it. */
-    public static String time(Duration elapsed) {
-        return Shown.milliseconds(elapsed.toNanos() / 1e6);
+    public static String time(Duration elapsed, Words words) {
+        return Shown.milliseconds(elapsed.toNanos() / 1e6, words);
     }
 
     /** What accuses, nearest first; then what speaks against it and what could not be measured. Of a healthy run: two lines a stage, of two kinds. */

@@ -39,12 +39,12 @@ final class PathStripModel {
         return stations;
     }
 
-    private static KeyFact facts(RunState state) {
+    private KeyFact facts(RunState state) {
         return switch (state) {
-            case RunState.Finished finished -> new KeyFact(finished.report().machine(), finished.report().observations());
-            case RunState.Running running -> new KeyFact(Map.of(), running.seen());
-            case RunState.Cancelling cancelling -> new KeyFact(Map.of(), cancelling.seen());
-            case RunState.Idle _, RunState.Crashed _ -> new KeyFact(Map.of(), List.<Observation>of());
+            case RunState.Finished finished -> new KeyFact(finished.report().machine(), finished.report().observations(), words);
+            case RunState.Running running -> new KeyFact(Map.of(), running.seen(), words);
+            case RunState.Cancelling cancelling -> new KeyFact(Map.of(), cancelling.seen(), words);
+            case RunState.Idle _, RunState.Crashed _ -> new KeyFact(Map.of(), List.<Observation>of(), words);
         };
     }
 

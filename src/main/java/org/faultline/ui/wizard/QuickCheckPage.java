@@ -19,6 +19,7 @@ import org.faultline.report.KeyFact;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.Texts;
+import org.faultline.report.Words;
 import org.faultline.store.Settings.Consent;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Origin;
@@ -153,7 +154,7 @@ public final class QuickCheckPage implements Page {
 
     private String computer(Report report) {
         String name = String.valueOf(report.machine().getOrDefault("hostname", ""));
-        String adapter = new KeyFact(report.machine(), report.observations()).at(Stage.INTERFACE).name();
+        String adapter = new KeyFact(report.machine(), report.observations(), new Words(around.locale())).at(Stage.INTERFACE).name();
         return adapter.isEmpty() ? name : around.texts("window").get("window.subtitle", name, adapter);
     }
 
@@ -165,7 +166,7 @@ public final class QuickCheckPage implements Page {
             case RunState.Finished(Report report, _, boolean cancelled, Origin origin) -> switch (origin) {
                 case Origin.Saved(Path file) -> texts.get("status.opened", file.getFileName());
                 case Origin.Code _ -> texts.get("status.opened.code");
-                case Origin.Here _ -> texts.get(cancelled ? "status.cancelled" : "status.finished", VerdictModel.time(report.elapsed()));
+                case Origin.Here _ -> texts.get(cancelled ? "status.cancelled" : "status.finished", VerdictModel.time(report.elapsed(), new Words(around.locale())));
             };
             case RunState.Crashed _ -> texts.get("status.crashed");
         };

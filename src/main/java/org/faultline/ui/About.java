@@ -38,7 +38,7 @@ final class About {
         alert.setHeaderText(words.get("about.head", Version.CURRENT));
         TextArea parts = new TextArea(String.join("\n", PARTS));
         parts.setEditable(false);
-        parts.setPrefRowCount(PARTS.size());
+        parts.setPrefRowCount(PARTS.size() + 1);
         parts.setMinHeight(Region.USE_PREF_SIZE);
         parts.setAccessibleText(words.get("about.parts"));
         VBox content = new VBox(Pieces.text(words.get("about.what")), Pieces.text(words.get("about.versions", Runtime.version(),

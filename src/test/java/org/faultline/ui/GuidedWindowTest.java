@@ -93,6 +93,11 @@ class GuidedWindowTest {
         assertThat(history.list()).as("a session that goes on").isEmpty();
         window.click("guided-finish").until(() -> history.list().size() == 1, () -> "the finished session in the history");
         assertThat(history.list()).extracting(History.Entry::code).containsExactly("healthy");
+        assertThat(OpenWindow.onUiThread(() -> {
+            window.window().go("export");
+            return window.window().report();
+        })).as("what was just finished can be handed over").hasValueSatisfying(report -> assertThat(report.diagnosis().verdict().code()).isEqualTo("healthy"));
+        assertThat(window.shows("export-save")).isTrue();
     }
 
     @Test

@@ -27,6 +27,9 @@ import org.faultline.report.Words;
 /** Turns a report into the words of the verdict panel. */
 public final class VerdictModel {
 
+    /** Lines of what accuses that stand before anything else. */
+    private static final int FIRST = 2;
+
     private final Locale locale;
     private final Texts texts;
 
@@ -63,7 +66,7 @@ public final class VerdictModel {
     private List<VerdictText.Line> evidence(Report report, Words words) {
         List<Observation> shown = new ArrayList<>();
         report.diagnosis().verdict().finding().ifPresentOrElse(finding -> {
-            shown.addAll(nearestFirst(finding.because(), finding.stage()));
+            shown.addAll(accusing(finding));
             shown.addAll(nearestFirst(finding.against(), finding.stage()));
             shown.addAll(nearestFirst(finding.notMeasured(), finding.stage()));
         }, () -> report.diagnosis().stages().forEach(stage -> shown.addAll(stage.stage() == Stage.PORTS ? listeners(report) : stage.path().stream()
@@ -77,6 +80,18 @@ public final class VerdictModel {
         List<String> reach = List.of("everywhere", "this-network", "this-computer");
         return report.observations().stream().filter(seen -> seen.stage() == Stage.PORTS && seen.passed())
             .sorted(Comparator.comparing(seen -> seen.text("reach").map(reach::indexOf).orElse(reach.size()))).toList();
+    }
+
+    /** What was well before the break comes before the many lines that say the same of what lies behind it. */
+    private static List<Observation> accusing(Finding finding) {
+        List<Observation> shown = nearestFirst(finding.because().stream().filter(seen -> !isWellBefore(seen, finding)).toList(), finding.stage());
+        List<Observation> all = new ArrayList<>(shown);
+        all.addAll(Math.min(FIRST, shown.size()), finding.because().stream().filter(seen -> isWellBefore(seen, finding)).toList());
+        return all;
+    }
+
+    private static boolean isWellBefore(Observation seen, Finding finding) {
+        return seen.passed() && seen.stage().compareTo(finding.stage()) < 0;
     }
 
     private static List<Observation> nearestFirst(List<Observation> observations, Stage stage) {

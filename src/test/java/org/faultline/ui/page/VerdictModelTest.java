@@ -76,7 +76,7 @@ class VerdictModelTest {
     @Test
     void theRouterStandsAmongTheEvidence() {
         assertThat(of("external/healthy-home").evidence()).extracting(VerdictText.Line::sentence).contains("The router 192.168.1.1 is there on the link");
-        assertThat(of("external/upstream-silent").evidence()).extracting(VerdictText.Line::sentence).contains("The router 192.168.1.1 is there on the link");
+        assertThat(of("external/upstream-silent").evidence().subList(0, 4)).extracting(VerdictText.Line::sentence).contains("The router 192.168.1.1 is there on the link");
     }
 
     @Test

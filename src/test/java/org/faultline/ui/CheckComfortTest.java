@@ -2,6 +2,8 @@ package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -50,12 +52,25 @@ class CheckComfortTest {
     void escapeLeadsFromAPlaceOfTheTreeToTheVerdict(FxRobot robot) {
         window.press(KeyCode.F5).untilFinished();
         OpenWindow.onUiThread(() -> {
-            robot.lookup(".tree-box").query().requestFocus();
+            robot.lookup(".tree-box").match(Node::isFocusTraversable).query().requestFocus();
             return true;
         });
         window.press(KeyCode.RIGHT).until(() -> window.shows("node-detail"), () -> "a place of the tree").press(KeyCode.ESCAPE);
         window.until(() -> window.shows("verdict-title"), () -> "the verdict");
         assertThat(window.shows("node-detail")).isFalse();
+    }
+
+    /** What scrolls around the tree would take the keyboard, and the arrow keys would do nothing. */
+    @Test
+    void aClickBesideTheBoxesLeavesTheKeyboardInTheTree(FxRobot robot) {
+        window.press(KeyCode.F5).untilFinished();
+        Point2D empty = OpenWindow.onUiThread(() -> {
+            Node viewport = robot.lookup("#tree-viewport").query();
+            Bounds bounds = viewport.localToScreen(viewport.getBoundsInLocal());
+            return new Point2D(bounds.getCenterX(), bounds.getMaxY() - 6);
+        });
+        robot.clickOn(empty);
+        window.press(KeyCode.RIGHT).until(() -> window.shows("node-detail"), () -> "a place of the tree");
     }
 
     @Test

@@ -191,6 +191,13 @@ final class TreeSheet extends Group {
         return boxNodes.entrySet().stream().filter(entry -> entry.getValue().isFocused()).map(Map.Entry::getKey).findFirst();
     }
 
+    /** Gives the keyboard to the box at which it enters, unless a box has it. */
+    void takeKeyboard() {
+        if (focused().isEmpty()) {
+            boxNodes.values().stream().filter(Node::isFocusTraversable).findFirst().ifPresent(Node::requestFocus);
+        }
+    }
+
     /** Shows where the search is; nothing with an empty id. */
     void found(String id) {
         boxNodes.forEach((other, node) -> node.pseudoClassStateChanged(FOUND, other.equals(id)));

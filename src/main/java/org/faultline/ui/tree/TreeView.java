@@ -341,6 +341,9 @@ public final class TreeView extends VBox {
         viewport.setOnMousePressed(event -> {
             lastX = event.getX();
             lastY = event.getY();
+            sheet.takeKeyboard();
+            // What scrolls around it would take the keyboard.
+            event.consume();
         });
         viewport.setOnMouseDragged(event -> {
             moved = true;

@@ -59,8 +59,8 @@ final class AlertsView {
         problem.setId("alert-" + field.id() + "-problem");
         Pieces.visibleWhile(problem, problem.textProperty().isNotEmpty());
         VBox told = new VBox(line, problem, Pieces.text(texts.get("alert." + field.id() + ".hint"), "small", "muted"));
-        GridPane.setValignment(label, VPos.BASELINE);
-        GridPane.setValignment(told, VPos.BASELINE);
+        GridPane.setValignment(label, VPos.TOP);
+        label.minHeightProperty().bind(line.heightProperty());
         int row = field.ordinal() + 1;
         lines.add(label, 0, row);
         lines.add(told, 1, row);

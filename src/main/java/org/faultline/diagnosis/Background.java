@@ -46,7 +46,8 @@ public final class Background {
     /** Whoever is told that the way to the router is fine wants to see by what: the router in use, seen on the link or answering itself. */
     static List<Observation> bearing(Fault fault, Evidence evidence) {
         return !BEYOND_ROUTER.contains(fault) ? List.of()
-            : ROUTER_SEEN.stream().flatMap(probe -> Reach.ofGateway(evidence, probe).passed().stream()).limit(2).toList();
+            : ROUTER_SEEN.stream().flatMap(probe -> Reach.ofGateway(evidence, probe).passed().stream())
+                .filter(seen -> !Reach.inventedHere(evidence, seen)).limit(2).toList();
     }
 
     /** Another device that works speaks against blaming what it shares with this one. */

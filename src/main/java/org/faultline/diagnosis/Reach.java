@@ -172,7 +172,7 @@ final class Reach {
     }
 
     /** A refused TCP connection proves nothing where this computer's own firewall is known to refuse. */
-    private static boolean inventedHere(Evidence e, Observation seen) {
+    static boolean inventedHere(Evidence e, Observation seen) {
         return seen.flag("refused") && e.by("gateway-echo", "gateway-udp", "external-echo", "external-echo6").observations().stream()
             .anyMatch(other -> other.failedWith(Cause.BLOCKED_LOCALLY));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -47,7 +48,8 @@ final class About {
         content.getStyleClass().add("about");
         alert.getDialogPane().setContent(content);
         alert.getDialogPane().setId("about");
-        Theme.follow(alert.getDialogPane().getScene(), around.choices());
+        Runnable rest = Theme.follow(alert.getDialogPane().getScene(), around.choices());
+        alert.addEventHandler(DialogEvent.DIALOG_HIDDEN, _ -> rest.run());
         alert.show();
     }
 }

@@ -3,6 +3,7 @@ package org.faultline.ui;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogEvent;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
@@ -12,6 +13,7 @@ import org.faultline.ui.page.Choices;
 /** Dialogs over a window, in its looks. None of them waits: a run that goes on is shown going on. */
 final class Dialogs {
 
+    /** Of a problem; more scrolls. */
     private static final int DETAIL_LINES = 5;
 
     private final Window owner;
@@ -59,7 +61,8 @@ final class Dialogs {
         alert.setTitle(words.get("window.title"));
         alert.initOwner(owner);
         alert.setHeaderText(head);
-        Theme.follow(alert.getDialogPane().getScene(), choices);
+        Runnable rest = Theme.follow(alert.getDialogPane().getScene(), choices);
+        alert.addEventHandler(DialogEvent.DIALOG_HIDDEN, _ -> rest.run());
         return alert;
     }
 }

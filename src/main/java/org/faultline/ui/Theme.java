@@ -32,8 +32,12 @@ final class Theme {
         this.choices = choices;
     }
 
-    /** From now on the scene looks as chosen. */
-    static void follow(Scene scene, Choices choices) {
+    /**
+     * From now on the scene looks as chosen.
+     *
+     * @return ends that; else the settings know the scene for good
+     */
+    static Runnable follow(Scene scene, Choices choices) {
         FONTS.forEach(Theme::load);
         scene.getStylesheets().add(Theme.class.getResource(SHEET).toExternalForm());
         Theme theme = new Theme(scene, choices);
@@ -42,6 +46,7 @@ final class Theme {
         scene.getPreferences().colorSchemeProperty().addListener(again);
         scene.rootProperty().addListener(again);
         theme.apply();
+        return () -> choices.property().removeListener(again);
     }
 
     private static void load(String file) {

@@ -33,7 +33,6 @@ final class Window implements Frame {
     private static final double HEIGHT = 800;
     /** Room on the screen for what the system puts around a window that has not been placed by anybody yet. */
     private static final double TITLE_BAR = 40;
-    /** Of a problem; more scrolls. */
     private static final double LEAST_WIDTH = 640;
     private static final double LEAST_HEIGHT = 480;
 
@@ -51,7 +50,7 @@ final class Window implements Frame {
     private Texts words;
     private WindowView view;
     private PageEntry front;
-    /** The page that was left last with a report on it. */
+    /** The page that was left last with a report on it, or about to have one. */
     private Optional<PageEntry> shownLast = Optional.empty();
 
     Window(Stage stage, Surroundings around, List<PageEntry> entries) {
@@ -230,7 +229,7 @@ final class Window implements Frame {
         Optional<Report> seen = id.equals(EXPORT) ? report() : Optional.empty();
         if (pages.containsKey(front.id()) && front != wanted) {
             front().hidden();
-            shownLast = front().report().map(_ -> front).or(() -> shownLast);
+            shownLast = Optional.of(front).filter(left -> hasToTell(left)).or(() -> shownLast);
         }
         boolean other = front != wanted;
         front = wanted;
@@ -241,6 +240,11 @@ final class Window implements Frame {
         }
         page.shown();
         seen.ifPresent(report -> page.show(report, new Origin.Here()));
+    }
+
+    /** A check that goes on will have a report; what exports has that of another. */
+    private boolean hasToTell(PageEntry left) {
+        return !left.id().equals(EXPORT) && (made(left).report().isPresent() || left.id().equals(QuickCheckPage.ID) && made(left).lasts());
     }
 
     private Page made(PageEntry entry) {

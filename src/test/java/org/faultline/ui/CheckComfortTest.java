@@ -60,6 +60,18 @@ class CheckComfortTest {
         assertThat(window.shows("node-detail")).isFalse();
     }
 
+    @Test
+    void checkAgainChecksAlsoWhileAPlaceOfTheTreeIsToldAbout(FxRobot robot) {
+        window.press(KeyCode.F5).untilFinished();
+        OpenWindow.onUiThread(() -> {
+            robot.lookup(".tree-box").match(Node::isFocusTraversable).query().requestFocus();
+            return true;
+        });
+        window.press(KeyCode.RIGHT).until(() -> window.shows("node-detail"), () -> "a place of the tree");
+        int before = world.machine().runs();
+        window.click("check").until(() -> world.machine().runs() > before, () -> "a check");
+    }
+
     /** What scrolls around the tree would take the keyboard, and the arrow keys would do nothing. */
     @Test
     void aClickBesideTheBoxesLeavesTheKeyboardInTheTree(FxRobot robot) {

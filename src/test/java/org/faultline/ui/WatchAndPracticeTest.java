@@ -148,6 +148,7 @@ class WatchAndPracticeTest {
         Stage stage = onFx(Stage::new);
         Window window = onFx(() -> world.window(stage, List.of(entry)));
         Scene scene = onFx(() -> shown(stage, window.scene(width, height)));
+        assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).getText())).as("before it was pressed").isNotBlank();
         press(scene, "watch-alerts");
         picture(scene, name, look);
         Path metrics = world.folders().settings().resolve("faultline.prom");

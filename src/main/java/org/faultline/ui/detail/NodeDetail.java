@@ -36,6 +36,7 @@ public final class NodeDetail extends VBox {
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final HBox back = new HBox();
+    private final ScrollPane scroll;
     private final Button leave = Pieces.button("", () -> { });
 
     public NodeDetail(Surroundings around) {
@@ -53,7 +54,7 @@ public final class NodeDetail extends VBox {
         back.getStyleClass().add("detail-back");
         back.setVisible(false);
         back.setManaged(false);
-        ScrollPane scroll = Pieces.scrolled(new VBox(head, body));
+        scroll = Pieces.scrolled(new VBox(head, body));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(back, scroll);
     }
@@ -94,6 +95,7 @@ public final class NodeDetail extends VBox {
     public void show(NodeRef ref, Diagnosis diagnosis, List<Observation> observations, String os) {
         Detail detail = model.of(ref, diagnosis, observations, os);
         head(detail);
+        scroll.setVvalue(0);
         body.getChildren().clear();
         detail.text().forEach(this::paragraph);
         detail.evidence().forEach(this::group);

@@ -22,6 +22,7 @@ public final class SidePanel extends StackPane {
     private final NodeDetail detail;
     private Consumer<Boolean> toTheTree = _ -> { };
     private boolean wasRunning;
+    private boolean covered;
 
     public SidePanel(VerdictView verdict, NodeDetail detail) {
         this.verdict = verdict;
@@ -43,6 +44,7 @@ public final class SidePanel extends StackPane {
 
     /** Whether it stands in the place of the tree rather than beside it; if the keyboard was there, it comes here. */
     public void covers(Node tree, boolean covered) {
+        this.covered = covered;
         detail.back(covered ? "detail.back.tree" : "detail.back");
         if (covered && Focus.isWithin(tree)) {
             detail.focusFirst();
@@ -104,6 +106,13 @@ public final class SidePanel extends StackPane {
             toTheTree.accept(reading);
         }
         return told;
+    }
+
+    /** Makes way for the tree where this stands in its place. */
+    public void uncover() {
+        if (covered) {
+            back();
+        }
     }
 
     private void showVerdict() {

@@ -194,6 +194,8 @@ public final class ExportPage implements Page {
                 around.uiThread().run(() -> written(() -> frame.tell(texts().get("saved", file))));
             } catch (NotWritten e) {
                 around.uiThread().run(() -> written(() -> frame.problem(e.sentence(around.locale()), "")));
+            } catch (RuntimeException | Error e) {
+                around.uiThread().run(() -> written(() -> frame.problem(texts().get("failed"), e.toString())));
             }
         });
     }

@@ -202,6 +202,7 @@ public final class GuidedPage implements Page {
             model.state().removeListener(news);
             model.close();
             model = other.model;
+            finished = other.finished;
             look = Outlook.of(look.around(), look.frame(), model);
             opened = true;
             model.state().addListener(news);
@@ -233,7 +234,7 @@ public final class GuidedPage implements Page {
                 model.measure();
             }
         });
-        return true;
+        return model.now().guide().isPresent();
     }
 
     @Override

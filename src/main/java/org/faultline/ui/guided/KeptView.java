@@ -104,12 +104,12 @@ final class KeptView extends VBox {
         }
     }
 
-    /** Its latest part, so that the note above it stays in sight; a press shows the rest. */
+    /** Its latest part, so that the note above it stays in sight; a press shows more. */
     private void timeline(List<Conversation.Entry> latestFirst) {
         int shown = whole ? Math.min(MOST, latestFirst.size()) : latestFirst.size() <= LATEST + 1 ? latestFirst.size() : LATEST;
         timeline.getChildren().setAll(latestFirst.stream().limit(shown).map(this::line).toList());
         if (shown < Math.min(MOST, latestFirst.size())) {
-            Node more = Pieces.link(look.texts().get("timeline.more", latestFirst.size() - shown), () -> {
+            Node more = Pieces.link(look.texts().get("timeline.more", Math.min(MOST, latestFirst.size()) - shown), () -> {
                 whole = true;
                 timeline(latestFirst);
             });

@@ -20,6 +20,7 @@ final class SessionColumns extends ScaledPane {
     private final Region step;
     private final Region kept;
     private double above;
+    private double seen;
 
     /** @param em the size of the text */
     SessionColumns(Region steps, Region step, Region kept, DoubleSupplier em) {
@@ -54,17 +55,23 @@ final class SessionColumns extends ScaledPane {
         };
     }
 
-    /** @param top so much of this lies above what is in sight */
-    void scrolled(double top) {
+    /** @param top so much of this lies above what is in sight; @param height so much is in sight */
+    void scrolled(double top, double height) {
         above = top;
+        seen = height;
         pin();
     }
 
     private void pin() {
         double room = getHeight() - snappedTopInset() - snappedBottomInset();
         int columns = columns(inner(getWidth()));
-        kept.setTranslateY(columns == 1 ? 0 : Math.clamp(above, 0, Math.max(0, room - kept.getHeight())));
-        steps.setTranslateY(columns == 3 ? Math.clamp(above, 0, Math.max(0, room - steps.getHeight())) : 0);
+        kept.setTranslateY(columns == 1 ? 0 : pinned(kept.getHeight(), room));
+        steps.setTranslateY(columns == 3 ? pinned(steps.getHeight(), room) : 0);
+    }
+
+    /** What is higher than can be seen at once scrolls until its end is in sight, and stays there. */
+    private double pinned(double height, double room) {
+        return Math.clamp(above - Math.max(0, height - seen), 0, Math.max(0, room - height));
     }
 
     private double stacked(double width) {

@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.faultline.run.Guide;
+import org.faultline.ui.page.Focus;
 import org.faultline.ui.page.Pieces;
 
 /** A session under way. */
@@ -29,8 +30,8 @@ final class SessionView extends StackPane {
         measure.setVisible(false);
         SessionColumns columns = new SessionColumns(steps, step, kept, () -> measure.getFont().getSize());
         this.page = Pieces.scrolled(columns);
-        page.vvalueProperty().addListener(_ -> columns.scrolled(top()));
-        page.viewportBoundsProperty().addListener(_ -> columns.scrolled(top()));
+        page.vvalueProperty().addListener(_ -> columns.scrolled(top(), page.getViewportBounds().getHeight()));
+        page.viewportBoundsProperty().addListener(_ -> columns.scrolled(top(), page.getViewportBounds().getHeight()));
         getChildren().addAll(page, measure);
         sceneProperty().flatMap(Scene::focusOwnerProperty)
             .addListener((_, _, owner) -> look.around().uiThread().run(() -> Optional.ofNullable(owner).ifPresent(this::reveal)));
@@ -38,7 +39,7 @@ final class SessionView extends StackPane {
 
     /** Scrolls to what has the keyboard, wherever it came from. */
     private void reveal(Node node) {
-        if (page.getScene() == null || !isWithin(node, page.getContent())) {
+        if (page.getScene() == null || !Focus.isWithin(node, page.getContent())) {
             return;
         }
         page.applyCss();
@@ -50,10 +51,6 @@ final class SessionView extends StackPane {
         if (seen > 1 && hidden > 0 && (there.getMinY() < top || there.getMaxY() > top + seen)) {
             page.setVvalue(Math.clamp((there.getMaxY() - seen * 0.75) / hidden, 0, 1));
         }
-    }
-
-    private static boolean isWithin(Node node, Node content) {
-        return node == content || Optional.ofNullable(node.getParent()).filter(parent -> isWithin(parent, content)).isPresent();
     }
 
     void show(GuidedState state, Guide guide) {
@@ -79,7 +76,7 @@ final class SessionView extends StackPane {
     private record Held(String id, double below) { }
 
     private Optional<Held> held(double top) {
-        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(node -> node.getId() != null && isWithin(node, step))
+        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(node -> node.getId() != null && Focus.isWithin(node, step))
             .map(node -> new Held(node.getId(), y(node) - top));
     }
 

@@ -1,5 +1,6 @@
 package org.faultline.ui.handover;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -38,7 +39,6 @@ public final class HandoverPage implements Page {
 
     /** Letters of a spoken code with its hyphens, and some room. */
     private static final int CODE = 21;
-
 
     private final Surroundings around;
     private final Frame frame;
@@ -130,10 +130,16 @@ public final class HandoverPage implements Page {
         spoken.setText(made.spoken());
         FlowPane copies = new FlowPane(copy("copy-spoken", made.spoken()), copy("copy-qr", made.qr()));
         copies.getStyleClass().add("buttons");
-        Label which = Pieces.text(texts.get("give.which", Telling.of(report.get(), around.locale()).title(), time().of(report.get().started())), "strong");
+        Label which = Pieces.text(which(report.get()), "strong");
         which.setId("handover-which");
         give.getChildren().addAll(which, Pieces.text(texts.get("give.qr")), qr, Pieces.text(texts.get("give.spoken")), spoken, full,
             Pieces.text(texts.get(full.isSelected() ? "full.why" : "redacted.why"), "small", "muted"), copies);
+    }
+
+    /** What was found and when; a spoken code does not say when. */
+    private String which(Report report) {
+        String title = Telling.of(report, around.locale()).title();
+        return report.started().equals(Instant.EPOCH) ? title : texts.get("give.which", title, time().of(report.started()));
     }
 
     private ShownTime time() {

@@ -56,13 +56,8 @@ public final class HistoryPage implements Page {
         runs.setAccessibleText(texts.get("title"));
         runs.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
         runs.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        runs.setCellFactory(_ -> new RunCell(around));
+        runs.setCellFactory(_ -> new RunCell(around, this::openTheOne));
         runs.getSelectionModel().getSelectedItems().subscribe(this::compare);
-        runs.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                openTheOne();
-            }
-        });
         runs.setOnKeyPressed(this::pressed);
         VBox.setVgrow(runs, Priority.ALWAYS);
         VBox left = Pieces.card(Pieces.heading(texts.get("title")), runs, buttons(), kept());
@@ -151,7 +146,7 @@ public final class HistoryPage implements Page {
     }
 
     private void delete(List<Entry> entries) {
-        frame.ask(texts.get("delete.ask", entries.size()), texts.get("delete"), () -> {
+        frame.ask(texts.counted("delete.ask", entries.size()), texts.get("delete"), () -> {
             model.delete(entries, settings());
             list();
             frame.tell(texts.get("deleted", entries.size()));
@@ -159,7 +154,9 @@ public final class HistoryPage implements Page {
     }
 
     private void list() {
+        List<Entry> chosen = List.copyOf(runs.getSelectionModel().getSelectedItems());
         runs.getItems().setAll(model.list(settings()));
+        chosen.forEach(runs.getSelectionModel()::select);
         compare();
     }
 

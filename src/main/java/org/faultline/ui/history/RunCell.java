@@ -25,8 +25,14 @@ final class RunCell extends ListCell<Entry> {
     private final Words words;
     private final ShownTime time;
 
-    RunCell(Surroundings around) {
+    /** @param open of a double press on it */
+    RunCell(Surroundings around, Runnable open) {
         this.around = around;
+        setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !isEmpty()) {
+                open.run();
+            }
+        });
         this.words = new Words(around.locale());
         this.time = ShownTime.local(ZoneId.systemDefault(), around.locale());
     }
@@ -57,7 +63,7 @@ final class RunCell extends ListCell<Entry> {
 
     /** The file's name tells no more than the code; one of another version has no words here. */
     private String title(Entry entry) {
-        return entry.part().map(part -> around.texts("report").get("part." + part + ".title"))
+        return entry.part().map(part -> "part." + part + ".title").filter(around.texts("report")::has).map(around.texts("report")::get)
             .or(() -> Fault.of(entry.code()).map(fault -> words.title(fault, Map.of()))).orElseGet(() -> words.title(entry.status()));
     }
 }

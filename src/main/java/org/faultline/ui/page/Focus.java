@@ -13,7 +13,8 @@ public final class Focus {
         return Optional.ofNullable(node.getScene()).map(scene -> scene.getFocusOwner()).filter(owner -> isWithin(owner, node)).isPresent();
     }
 
-    private static boolean isWithin(Node inner, Node outer) {
+    /** Whether one is the other or stands within it. */
+    public static boolean isWithin(Node inner, Node outer) {
         return inner == outer || Optional.ofNullable(inner.getParent()).filter(parent -> isWithin(parent, outer)).isPresent();
     }
 }

@@ -30,11 +30,11 @@ public final class ToldText extends TextArea {
         return new TextStyle(columns, true, false, TextStyle.Detail.USUAL);
     }
 
-    /** @param columns to text */
-    public void tell(IntFunction<String> columns) {
-        words = columns;
-        this.columns = columns();
-        setText(words.apply(this.columns));
+    /** @param told the text for so many columns */
+    public void tell(IntFunction<String> told) {
+        words = told;
+        columns = columns();
+        setText(words.apply(columns));
     }
 
     private void fit() {

@@ -145,7 +145,7 @@ public final class ServicePage implements Page {
     }
 
     private void pressed() {
-        if (!cancel()) {
+        if (!model.run().cancel()) {
             model.ask(field.getText(), () -> around.choices().now().runProfile(around.folders().settings()));
         }
     }
@@ -191,6 +191,7 @@ public final class ServicePage implements Page {
 
     @Override
     public void find() {
+        side.uncover();
         tree.openSearch();
     }
 

@@ -112,7 +112,6 @@ public final class SettingsPage implements Page {
         return edited;
     }
 
-    /** Checks with what is saved; what is being edited stays as it is. */
     private Settings now() {
         return around.choices().now();
     }

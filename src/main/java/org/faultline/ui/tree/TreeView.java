@@ -55,7 +55,7 @@ public final class TreeView extends VBox {
     private Consumer<NodeRef> told = _ -> { };
     private Consumer<NodeRef> passed = ref -> told.accept(ref);
     private Function<NodeRef.OfQuestion, Optional<String>> why = _ -> Optional.empty();
-    /** The person moved the picture; it stays where it was put until the next run. */
+    /** The person moved the picture; it stays where it was put until the next run or another size of the window. */
     private boolean moved;
     private boolean running;
     private boolean placed;
@@ -361,7 +361,7 @@ public final class TreeView extends VBox {
 
     /** What was chosen stays in sight; else what the eye was led to. */
     private void otherRoom() {
-        if (placed) {
+        if (placed && !viewport.moving()) {
             model.selected().ifPresentOrElse(box -> viewport.reveal(box.place(), false), () -> {
                 if (moved) {
                     model.focus().ifPresent(box -> viewport.reveal(box.place(), false));
@@ -370,6 +370,7 @@ public final class TreeView extends VBox {
                 }
             });
         }
+        viewport.tell();
     }
 
     private void scroll(ScrollEvent event) {

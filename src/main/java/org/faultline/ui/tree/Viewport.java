@@ -78,6 +78,11 @@ final class Viewport extends Pane {
         zoom.addListener(changed);
     }
 
+    /** Tells the listener anew. */
+    void tell() {
+        moved.run();
+    }
+
     double zoom() {
         return zoom.get();
     }

@@ -98,7 +98,7 @@ public final class WatchPage implements Page {
         every.setLabelFor(interval);
         alertsOpen.setId("watch-alerts");
         alertsOpen.selectedProperty().bindBidirectional(alerts.open());
-        alerts.open().subscribe(this::nameAlerts);
+        alerts.open().subscribe(_ -> nameAlerts());
         FlowPane controls = new FlowPane(every, interval, alertsOpen, stop, start);
         controls.getStyleClass().add("watch-controls");
         controls.setRowValignment(VPos.CENTER);

@@ -46,6 +46,8 @@ public final class QuickCheckPage implements Page {
     private final Recorder recorder;
     private final ChangeListener<RunState> news = (_, before, state) -> heard(before, state);
     private WizardModel model;
+    /** While a report that another page made is taken over: it is kept there. */
+    private Optional<Report> given = Optional.empty();
     private final WizardView wizard;
     private final ReadOnlyStringWrapper subtitle = new ReadOnlyStringWrapper("");
     private final StackPane view = new StackPane();
@@ -134,7 +136,7 @@ public final class QuickCheckPage implements Page {
 
     /** A run that has just come to its end goes into the history; what was opened from a file or a code does not. */
     private void keep(RunState before, RunState state) {
-        if (before.running() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
+        if (before.running() && given.isEmpty() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
             recorder.keep(report);
             tellWhatChanged();
         }
@@ -173,7 +175,7 @@ public final class QuickCheckPage implements Page {
     }
 
     private void pressed() {
-        if (!cancel()) {
+        if (!model.cancel()) {
             again();
         }
     }
@@ -265,7 +267,9 @@ public final class QuickCheckPage implements Page {
     @Override
     public void show(Report report, Origin origin) {
         view.getChildren().setAll(wizard);
+        given = Optional.of(report);
         model.show(report, origin);
+        given = Optional.empty();
     }
 
     @Override

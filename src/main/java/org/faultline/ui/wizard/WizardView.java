@@ -131,6 +131,7 @@ final class WizardView extends StackPane {
     }
 
     void find() {
+        side.uncover();
         tree().openSearch();
     }
 

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -19,6 +22,7 @@ final class OpenWindow {
 
     /** For a machine on which forty other programs compute; who waits in vain waits that long, nobody else. */
     private static final long PATIENCE_S = 120;
+    private static final int KNOCKS = 60;
 
     private final FxRobot robot;
     private final Stage stage;
@@ -32,7 +36,34 @@ final class OpenWindow {
 
     static OpenWindow of(FakeWorld world, Stage stage, FxRobot robot) {
         OpenWindow window = new OpenWindow(robot, stage, onUiThread(() -> world.show(stage)));
-        return window.until(stage::isFocused, () -> "the keyboard, which a window manager gives away when it likes");
+        window.until(stage::isFocused, () -> "the keyboard, which a window manager gives away when it likes");
+        window.knock();
+        return window;
+    }
+
+    /** The toolkit may be told of the keyboard before keys arrive: a key that means nothing is pressed until one does. */
+    private void knock() {
+        AtomicBoolean heard = new AtomicBoolean();
+        EventHandler<KeyEvent> listener = _ -> heard.set(true);
+        onUiThread(() -> {
+            stage.addEventFilter(KeyEvent.KEY_PRESSED, listener);
+            return true;
+        });
+        for (int time = 0; time < KNOCKS && !heard.get(); time++) {
+            press(KeyCode.SHIFT);
+            try {
+                WaitForAsyncUtils.waitFor(1, TimeUnit.SECONDS, () -> heard.get());
+            } catch (TimeoutException e) {
+                // Once more.
+            }
+        }
+        onUiThread(() -> {
+            stage.removeEventFilter(KeyEvent.KEY_PRESSED, listener);
+            return true;
+        });
+        if (!heard.get()) {
+            throw new AssertionError("no key reached the window");
+        }
     }
 
     static <T> T onUiThread(Callable<T> action) {

@@ -22,6 +22,15 @@ class AlertTest {
             .isEqualTo("gateway-absent is over: recovered after 4 min 2 s, it stood since 08:00:03 (Nobody answers at the router's address)");
     }
 
+    /** The page has a place of its own for the code. */
+    @Test
+    void onThePageTheWordsComeFirst() {
+        assertThat(Alerts.WORDS.shown(Alerts.cameChange())).isEqualTo("Nobody answers at the router's address");
+        assertThat(Alerts.WORDS.shown(Alerts.insteadOf("interface/no-carrier")))
+            .isEqualTo("Nobody answers at the router's address (in place of: The network cable has no connection)");
+        assertThat(Alerts.WORDS.shown(new Change.Began(Alerts.at(1), Alerts.BROKEN))).isEqualTo("At the start: Nobody answers at the router's address");
+    }
+
     @Test
     void aDocumentSaysTheSameToPrograms() {
         assertThat(Alerts.recovered().document()).containsEntry("schema", "faultline-alert/1").containsEntry("event", "recovered")

@@ -36,6 +36,11 @@ final class Alerts {
         return new Change.Came(at(3), ABSENT, Optional.empty(), BROKEN);
     }
 
+    static Change insteadOf(String scenario) {
+        Incident before = new Incident(rootCause(Scenario.named(scenario).report()), at(1));
+        return new Change.Came(at(3), ABSENT, Optional.of(before), BROKEN);
+    }
+
     static Alert came() {
         return WORDS.alert(cameChange());
     }

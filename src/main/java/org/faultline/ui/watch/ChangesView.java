@@ -15,7 +15,7 @@ import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.watch.WatchState.Told;
 
-/** What the watch has told, newest first. */
+/** What the watch has told, newest first: a sign, what happened in words, and small below when it was and its code. */
 final class ChangesView {
 
     private final Texts texts;
@@ -44,7 +44,8 @@ final class ChangesView {
     }
 
     private Node row(Told told) {
-        VBox text = new VBox(Pieces.text(words.time(told.at()), "small", "muted"), Pieces.text(told.text()));
+        String code = told.code().isEmpty() || told.code().equals(told.status()) ? "" : " · " + told.code();
+        VBox text = new VBox(Pieces.text(told.text()), Pieces.text(words.time(told.at()) + code, "small", "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = new HBox(Pieces.icon(mark(told)), text);
         row.getStyleClass().add("row");

@@ -161,7 +161,7 @@ final class WatchModel {
         public void changed(Change change) {
             Alert alert = words.alert(change);
             outlets.changed(change, alert);
-            change(mine, before -> before.with(new Told(alert.at(), alert.event(), alert.status(), alert.text())));
+            change(mine, before -> before.with(new Told(alert.at(), alert.event(), alert.status(), words.shown(change), alert.code()), change.report()));
         }
     }
 }

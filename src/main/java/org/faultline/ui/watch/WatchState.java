@@ -34,8 +34,11 @@ record WatchState(boolean running, long made, long whole, List<Beat> rounds, Lis
      */
     record Beat(long number, Instant at, Verdict.Status status, boolean checked, List<Sign> signs) { }
 
-    /** @param event as in an alert */
-    record Told(Instant at, String event, String status, String text) { }
+    /**
+     * @param event as in an alert
+     * @param code  of the root cause; empty where there is none
+     */
+    record Told(Instant at, String event, String status, String text, String code) { }
 
     WatchState begun() {
         return new WatchState(true, 0, 0, List.of(), List.of(), Optional.empty(), Optional.empty());
@@ -45,10 +48,11 @@ record WatchState(boolean running, long made, long whole, List<Beat> rounds, Lis
         return new WatchState(running, made + 1, whole + (beat.checked() ? 1 : 0), latest(rounds, beat), changes, report.or(() -> last), problem);
     }
 
-    WatchState with(Told told) {
+    /** @param report that was the reason to tell it; a verdict stands from then on, not only from the end of its round */
+    WatchState with(Told told, Optional<Report> report) {
         List<Told> more = new ArrayList<>(changes);
         more.addFirst(told);
-        return new WatchState(running, made, whole, rounds, more.subList(0, Math.min(more.size(), CHANGES)), last, problem);
+        return new WatchState(running, made, whole, rounds, more.subList(0, Math.min(more.size(), CHANGES)), report.or(() -> last), problem);
     }
 
     /**

@@ -165,7 +165,7 @@ class WatchModelTest {
         WatchState state = WatchState.IDLE.begun();
         for (int number = 1; number <= 1_000; number++) {
             state = state.with(new Beat(number, time.instant(), Verdict.Status.HEALTHY, false, List.of()), Optional.empty())
-                .with(new Told(time.instant(), "fault", "fault", "line " + number));
+                .with(new Told(time.instant(), "fault", "fault", "line " + number, "no-carrier"), Optional.empty());
         }
         assertThat(state.made()).isEqualTo(1_000);
         assertThat(state.rounds()).hasSize(WatchState.ROUNDS).last().extracting(Beat::number).isEqualTo(1_000L);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.faultline.alert.Wishes;
+import org.faultline.model.Report;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Workplace;
 import org.faultline.run.watch.Change;
@@ -94,6 +95,14 @@ final class WatchCommand implements Callable<Integer> {
             @Override
             public void round(Round round) {
                 round.report().ifPresent(report -> code.set(ExitCode.of(report.diagnosis().verdict().status())));
+            }
+
+            /** The first verdict comes before its round is over. */
+            @Override
+            public void changed(Change change) {
+                if (change instanceof Change.Began(_, Report first)) {
+                    code.set(ExitCode.of(first.diagnosis().verdict().status()));
+                }
             }
         };
         // The interruption is closed last: it ends the program, and the channels have their last words before.

@@ -78,6 +78,11 @@ public record Glance(Set<String> setup, List<Sign> signs) {
         return List.copyOf(found);
     }
 
+    /** Without what did not answer as it should: one compared with this finds that different, whether or not it answers. */
+    public Glance withoutSilent() {
+        return new Glance(setup, signs.stream().filter(sign -> sign.good() != Truth.NO).toList());
+    }
+
     private static Sign self(Situation situation, Loopback loopback) {
         return again(() -> {
             SelfReply reply = situation.host().talkToSelf(new SelfRequest(loopback.address(), Transport.TCP, 1, SELF));

@@ -11,7 +11,7 @@ import org.faultline.model.Report;
  * @param number from 1
  * @param why    of a whole check; {@link Why#GLANCE} where it was none
  * @param signs  what was asked and what answered
- * @param different what the glance saw otherwise than the one before the last whole check
+ * @param different what the glance saw otherwise than the one that belongs to the last whole check; nothing in the first round
  * @param report of a whole check
  */
 public record Round(long number, Moment at, Why why, List<Sign> signs, List<String> different, Optional<Report> report, Duration took) {

@@ -16,6 +16,11 @@ import org.faultline.run.watch.Round.Why;
  * Repeats a check and tells what changed. Most rounds are a {@link Glance}, which costs a few packets and judges nothing; one that sees
  * something otherwise than before is followed by the whole check at once, and only that one's verdict is told. It remembers the last
  * glance, the open incident and a few times, however long it runs.
+ *
+ * <p>The first round begins with the whole check, whose verdict is told before anything is glanced at: where nothing answers, a glance
+ * waits for eight seconds. What changes between the two does not stay unseen. (1) The set-up was read before the check, so a change of it
+ * is a difference in the second round. (2) What does not answer the glance after a healthy check is not remembered, so the second round
+ * checks again if it still is so. (3) What a glance cannot see waits for the next regular check, as ever.
  */
 public final class Watch {
 
@@ -88,19 +93,48 @@ public final class Watch {
     private void round(long number, Moment start, Cancellation cancellation) {
         noticeJump(start);
         Situation situation = Situation.of(workplace.host().get(), what.check().profile().targets(), workplace.wallClock());
+        if (verdict.isEmpty()) {
+            firstRound(number, start, situation, cancellation);
+        } else {
+            laterRound(number, start, situation, cancellation);
+        }
+    }
+
+    private void firstRound(long number, Moment start, Situation situation, Cancellation cancellation) {
+        Why why = cadence.next(true, pause, List.of(), false);
+        pause = false;
+        Report report = check();
+        if (cancellation.isCancelled()) {
+            return;
+        }
+        judged(report);
+        listener.changed(incidents.begin(report, now()));
+        Glance glance = Glance.at(situation, what.check().stages());
+        if (cancellation.isCancelled()) {
+            return;
+        }
+        compared = Optional.of(trouble() ? glance : glance.withoutSilent());
+        listener.round(new Round(number, start, why, Sign.of(glance), List.of(), Optional.of(report), now().since(start)));
+    }
+
+    private void laterRound(long number, Moment start, Situation situation, Cancellation cancellation) {
         Glance glance = Glance.at(situation, what.check().stages());
         if (cancellation.isCancelled()) {
             return;
         }
         List<String> different = compared.map(glance::differences).orElse(List.of());
-        Why why = cadence.next(verdict.isEmpty(), pause, different, trouble());
+        Why why = cadence.next(false, pause, different, trouble());
         pause = false;
         Optional<Report> report = why == Why.GLANCE ? Optional.empty() : Optional.of(check());
         if (cancellation.isCancelled()) {
             return;
         }
         listener.round(new Round(number, start, why, Sign.of(glance), different, report, now().since(start)));
-        report.ifPresent(seen -> judged(seen, glance));
+        report.ifPresent(seen -> {
+            compared = Optional.of(glance);
+            judged(seen);
+            incidents.judged(seen, now()).forEach(listener::changed);
+        });
         incidents.tick(now()).forEach(listener::changed);
     }
 
@@ -109,16 +143,9 @@ public final class Watch {
         return what.check().run(workplace, running, Progress.NONE);
     }
 
-    private void judged(Report report, Glance glance) {
-        boolean first = verdict.isEmpty();
+    private void judged(Report report) {
         verdict = Optional.of(report.diagnosis().verdict());
-        compared = Optional.of(glance);
         cadence.checked(trouble());
-        if (first) {
-            listener.changed(incidents.begin(report, now()));
-        } else {
-            incidents.judged(report, now()).forEach(listener::changed);
-        }
     }
 
     private boolean trouble() {

@@ -34,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
         description = "Bound on the whole run, such as 30s, 1500ms or 2m; ${DEFAULT-VALUE} where nothing is said.")
     private Duration deadline;
 
-    @Option(names = "--no-history", description = "Do not keep this run, and do not compare it with earlier ones.")
-    private boolean noHistory;
+    @Mixin
+    private Keeping keeping;
 
     @Mixin
     private Output output;
@@ -46,16 +46,8 @@ final class CheckCommand implements Callable<Integer> {
         if (output.verbose()) {
             StartUpCache.complaint(System.getProperties()).ifPresent(told -> faultline.terminal().err().println("faultline: " + told));
         }
-        return output.of(faultline.terminal(), cancellation -> List.of(run(check, cancellation)), (reports, result) -> rememberAndCompare(reports.getFirst(), result));
-    }
-
-    /** After the result, which must not wait for it. */
-    private void rememberAndCompare(Report report, OutputTo result) {
-        PastRuns past = PastRuns.of(faultline.terminal(), !noHistory);
-        if (output.isForPersonHere()) {
-            past.changed(report, output.style(result), output.language()).ifPresent(text -> result.write(text.getBytes(result.charset())));
-        }
-        past.keep(report);
+        return output.of(faultline.terminal(), cancellation -> List.of(run(check, cancellation)),
+            (reports, result) -> keeping.rememberAndCompare(faultline.terminal(), output, reports, result));
     }
 
     private Report run(Check check, Cancellation cancellation) {

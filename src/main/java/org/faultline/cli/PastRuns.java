@@ -9,12 +9,13 @@ import org.faultline.model.Verdict;
 import org.faultline.report.Changes;
 import org.faultline.report.ChangesText;
 import org.faultline.report.Page;
+import org.faultline.report.RunKind;
 import org.faultline.report.TextStyle;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
 import org.faultline.store.NotWritten;
 
-/** The history as a check in the terminal uses it: quietly. What cannot be read or kept never disturbs the result. */
+/** The history as the commands in the terminal use it: quietly. What cannot be read or kept never disturbs the result. */
 record PastRuns(Optional<History> history) {
 
     /** None where nobody is at home: a service account, or a cage without a home folder. */
@@ -35,12 +36,12 @@ record PastRuns(Optional<History> history) {
         }
     }
 
-    /** The file of the newest run. */
+    /** The file of the newest check of the way outward. */
     Optional<Path> newest() {
-        return history.flatMap(past -> past.list().stream().findFirst()).map(History.Entry::file);
+        return history.flatMap(past -> past.list().stream().filter(entry -> entry.kind() == RunKind.WAY).findFirst()).map(History.Entry::file);
     }
 
-    /** For a fault, what is different since the last healthy run in the same network; nothing where there was none. */
+    /** For a fault, what is different since the last healthy run like it, see {@link History#lastHealthy}; nothing where there was none. */
     Optional<String> changed(Report report, TextStyle style, Locale language) {
         if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {
             return Optional.empty();

@@ -48,12 +48,16 @@ final class PortsCommand implements Callable<Integer> {
     private Duration deadline;
 
     @Mixin
+    private Keeping keeping;
+
+    @Mixin
     private Output output;
 
     @Override
     public Integer call() {
         Path file = baseline.orElseGet(() -> PortBaseline.usual(Folders.ofThisProcess()));
-        return output.of(faultline.terminal(), cancellation -> List.of(run(file, cancellation)));
+        return output.of(faultline.terminal(), cancellation -> List.of(run(file, cancellation)),
+            (reports, result) -> keeping.rememberAndCompare(faultline.terminal(), output, reports, result));
     }
 
     private Report run(Path file, Cancellation cancellation) {

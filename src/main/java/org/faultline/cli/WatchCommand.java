@@ -14,6 +14,7 @@ import org.faultline.model.Report;
 import org.faultline.run.Cancellation;
 import org.faultline.run.Workplace;
 import org.faultline.run.watch.Change;
+import org.faultline.run.watch.Keeper;
 import org.faultline.run.watch.Listener;
 import org.faultline.run.watch.Round;
 import org.faultline.run.watch.Watch;
@@ -83,6 +84,9 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "FILE", description = "Also write what is printed to this file; at 1 MiB it becomes FILE.1 and starts anew.")
     private Optional<Path> log;
 
+    @Mixin
+    private Keeping keeping;
+
     @Override
     public Integer call() {
         refuse();
@@ -108,23 +112,21 @@ final class WatchCommand implements Callable<Integer> {
         // The interruption is closed last: it ends the program, and the channels have their last words before.
         try (Interruption _ = Interruption.cancels(cancellation, () -> { }, code::get);
              WatchOutputs outputs = WatchOutputs.open(wanted, faultline.terminal(), interval)) {
-            new Watch(watching, Workplace.here(), Watch.Pacer.REAL, both(lastVerdict, outputs)).run(cancellation);
+            new Watch(watching, Workplace.here(), Watch.Pacer.REAL, all(List.of(lastVerdict, outputs, new Keeper(keeping.runs(faultline.terminal())::keep)))).run(cancellation);
         }
         return code.get();
     }
 
-    private static Listener both(Listener first, Listener second) {
+    private static Listener all(List<Listener> listeners) {
         return new Listener() {
             @Override
             public void round(Round round) {
-                first.round(round);
-                second.round(round);
+                listeners.forEach(listener -> listener.round(round));
             }
 
             @Override
             public void changed(Change change) {
-                first.changed(change);
-                second.changed(change);
+                listeners.forEach(listener -> listener.changed(change));
             }
         };
     }

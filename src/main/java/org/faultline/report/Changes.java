@@ -9,22 +9,36 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.faultline.diagnosis.Comparison;
+import org.faultline.model.Observation;
 import org.faultline.model.Report;
 
 /**
  * What is different between two runs: how the stages came out, and the facts of the machine and its network.
  *
- * @param diagnosis stages and findings, before and after
+ * @param diagnosis stages and findings, before and after; nothing where the two asked for different things
  * @param facts     by topic, what is gone and what came
  */
 public record Changes(Report before, Report after, Comparison diagnosis, List<Fact> facts) {
+
+    private static final Comparison ASKED_OTHERWISE = new Comparison(List.of(), List.of(), List.of());
 
     public Changes {
         facts = List.copyOf(facts);
     }
 
     public enum Topic {
-        INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LISTENER, LOOPBACK;
+        INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LISTENER, LOOPBACK,
+        /** Where the name of a service leads. */
+        SERVICE_NAME,
+        /** Who listens for it. */
+        SERVICE_LISTENER,
+        /** What it says first. */
+        SERVICE_SPEECH;
+
+        /** Of the one that was asked for, not of the computer. */
+        boolean ofService() {
+            return compareTo(SERVICE_NAME) >= 0;
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -35,25 +49,56 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
     public record Fact(Topic topic, List<String> gone, List<String> came) { }
 
     public static Changes between(Report before, Report after) {
+        boolean same = asked(before).equals(asked(after));
         List<Fact> facts = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             SortedSet<String> was = stated(topic, before);
             SortedSet<String> is = stated(topic, after);
             List<String> gone = was.stream().filter(fact -> !is.contains(fact)).toList();
             List<String> came = is.stream().filter(fact -> !was.contains(fact)).toList();
-            if (!(gone.isEmpty() && came.isEmpty()) && comparable(topic, was, is)) {
+            boolean different = !(gone.isEmpty() && came.isEmpty());
+            if (different && comparable(topic, was, is) && looked(topic, before) && looked(topic, after) && (same || !topic.ofService())) {
                 facts.add(new Fact(topic, gone, came));
             }
         }
-        return new Changes(before, after, Comparison.of(before.diagnosis(), after.diagnosis()), facts);
+        Comparison diagnosis = same ? Comparison.of(before.diagnosis(), after.diagnosis()) : ASKED_OTHERWISE;
+        return new Changes(before, after, diagnosis, facts);
+    }
+
+    /** What a run wanted to know; where two wanted to know something else, their verdicts are not better or worse than each other. */
+    private static List<String> asked(Report report) {
+        return Stream.concat(Stream.of(RunKind.of(report).id()), RunKind.service(report).stream()).toList();
+    }
+
+    /** Whether both asked the same, so that their verdicts can be compared. */
+    public boolean askedTheSame() {
+        return asked(before).equals(asked(after));
     }
 
     /** What one of the two runs did not look at has not changed for that. */
     private static boolean comparable(Topic topic, SortedSet<String> was, SortedSet<String> is) {
         return switch (topic) {
-            case GATEWAY_MAC, HOSTS_FILE, LISTENER -> !was.isEmpty() && !is.isEmpty();
-            case INTERFACE, ADDRESS, GATEWAY, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, LOOPBACK -> true;
+            case GATEWAY_MAC, HOSTS_FILE, SERVICE_NAME, SERVICE_SPEECH -> !was.isEmpty() && !is.isEmpty();
+            case INTERFACE, ADDRESS, GATEWAY, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, LOOPBACK, LISTENER, SERVICE_LISTENER -> true;
         };
+    }
+
+    /** Nobody listening is a fact only where the table of those who listen was read. */
+    private static boolean looked(Topic topic, Report report) {
+        return switch (topic) {
+            case LISTENER -> seen(report, "listener").anyMatch(seen -> seen.target().equals("table") && seen.passed());
+            case SERVICE_LISTENER -> listening(report).anyMatch(seen -> seen.passed() || seen.failed());
+            case INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LOOPBACK, SERVICE_NAME, SERVICE_SPEECH -> true;
+        };
+    }
+
+    private static Stream<Observation> seen(Report report, String probe) {
+        return report.observations().stream().filter(seen -> seen.probe().equals(probe));
+    }
+
+    /** On the port, at whatever address. */
+    private static Stream<Observation> listening(Report report) {
+        return seen(report, "service-listener").filter(seen -> seen.target().startsWith("port "));
     }
 
     public boolean none() {
@@ -80,7 +125,13 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
             case PROXY -> list(machine.get("proxies")).forEach(each -> facts.add(each.toString()));
             case HOSTS_FILE -> list(machine.get("hostsFile")).filter(Map.class::isInstance).map(file -> (Map<?, ?>) file)
                 .forEach(file -> facts.add(file.get("bytes") + " bytes, digest " + file.get("digest")));
-            case LISTENER -> report.observations().stream().filter(seen -> seen.probe().equals("listener")).forEach(seen -> facts.add(seen.target()));
+            case LISTENER -> seen(report, "listener").filter(PortRow::isListener).forEach(seen -> facts.add(seen.target()));
+            case SERVICE_NAME -> seen(report, "service-target").filter(seen -> !seen.target().equals("hosts file"))
+                .forEach(seen -> seen.list("addresses").forEach(address -> facts.add(Shown.address(address.toString()))));
+            case SERVICE_LISTENER -> listening(report).forEach(seen -> seen.list("listens")
+                .forEach(address -> facts.add(Shown.address(address.toString()) + seen.text("program").map(program -> " (" + program + ")").orElse(""))));
+            case SERVICE_SPEECH -> seen(report, "service-speech").forEach(seen -> seen.text("protocol")
+                .ifPresent(protocol -> facts.add(protocol + seen.text("words").filter(words -> !words.isEmpty()).map(words -> " " + words).orElse(""))));
         }
         return facts;
     }

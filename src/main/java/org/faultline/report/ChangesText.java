@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.Comparison.StageChange;
 import org.faultline.json.JsonText;
 import org.faultline.model.Finding;
@@ -39,7 +40,9 @@ public final class ChangesText {
         page.paragraph("", run("diff.before", changes.before()));
         page.paragraph("", run("diff.after", changes.after()));
         page.blank();
-        if (changes.none()) {
+        if (!changes.askedTheSame()) {
+            page.paragraph("", told(changes.none() ? "diff.other.none" : "diff.other", what(changes.before()), what(changes.after())));
+        } else if (changes.none()) {
             page.line(texts.get("diff.none"));
         }
         findings("diff.gone", changes.diagnosis().gone(), changes.before()).forEach(line -> page.paragraph("  ", line));
@@ -52,6 +55,11 @@ public final class ChangesText {
     /** What came out, in words, and the code for whoever looks it up. */
     private String run(String key, Report run) {
         return told(key, time.of(run.started()), Telling.of(run, locale).title(), verdict(run));
+    }
+
+    /** Of what it was, in words. */
+    private String what(Report run) {
+        return texts.get("kind." + RunKind.of(run).id(), RunKind.service(run).orElse(""));
     }
 
     /** What is wrong no longer, or only now, by its name. */
@@ -81,7 +89,7 @@ public final class ChangesText {
 
     /** Above the facts: since when. */
     public String since() {
-        return texts.get(changes.facts().isEmpty() ? "since.nothing" : "since", time.of(changes.before().started()));
+        return texts.get("since." + RunKind.of(changes.after()).id() + (changes.facts().isEmpty() ? ".nothing" : ""), time.of(changes.before().started()));
     }
 
     private List<String> stages() {
@@ -106,9 +114,9 @@ public final class ChangesText {
     public static byte[] json(Changes changes) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("schema", "faultline-diff/1");
-        document.put("before", JsonReport.ordered("started", moment(changes.before()), "code", verdict(changes.before())));
-        document.put("after", JsonReport.ordered("started", moment(changes.after()), "code", verdict(changes.after())));
-        document.put("trend", changes.diagnosis().trend().name().toLowerCase(Locale.ROOT));
+        document.put("before", JsonReport.ordered("started", moment(changes.before()), "code", verdict(changes.before()), "kind", RunKind.of(changes.before()).id()));
+        document.put("after", JsonReport.ordered("started", moment(changes.after()), "code", verdict(changes.after()), "kind", RunKind.of(changes.after()).id()));
+        document.put("trend", (changes.askedTheSame() ? changes.diagnosis().trend() : Comparison.Trend.UNCLEAR).name().toLowerCase(Locale.ROOT));
         document.put("stages", changes.diagnosis().stages().stream().map(stage ->
             JsonReport.ordered("id", stage.stage().id(), "before", stage.before().id(), "after", stage.after().id())).toList());
         document.put("facts", changes.facts().stream().map(fact ->

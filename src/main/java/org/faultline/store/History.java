@@ -6,20 +6,13 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
@@ -31,29 +24,30 @@ import org.faultline.report.JsonReport;
 import org.faultline.report.JsonReportReader;
 import org.faultline.report.LeftOut;
 import org.faultline.report.NetworkIdentity;
+import org.faultline.report.RunKind;
 
 /**
  * Every run, kept as a report of its own in one folder; the folder is all there is, so that several programs may add to it at once and nothing can
- * contradict it. A file's name tells when the run started and how it ended ({@code 20261123T080000123Z-fault-gateway-absent-1a2b.faultline.json}), so that the list
- * is there without opening any. What is beyond the bounds goes, oldest first, whenever a run is added.
+ * contradict it. A file's name tells what the list shows ({@link RunFile}). What is beyond the bounds goes, oldest first, whenever a run is added;
+ * runs of services and ports never take the place of one of the way outward.
  */
 public final class History {
 
-    private static final Pattern NAME = Pattern.compile("(\\d{8}T\\d{9}Z)-(healthy|degraded|fault|undecided)-([a-z0-9-]+)-[0-9a-f]{4}\\.faultline\\.json");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-    private static final String IN_PART = "healthy-";
-
-    /** How many of the newest healthy runs are opened in search of one in the same network. */
+    /** How many of the newest healthy runs are opened in search of one to compare with. */
     private static final int SEARCHED = 30;
 
     private final Path folder;
     private final Bounds bounds;
 
-    /** What is kept at most; the newest run always is. */
+    /**
+     * What is kept at most; the newest run always is.
+     *
+     * @param runs  of each kind
+     * @param bytes of all kinds together
+     */
     public record Bounds(int runs, long bytes, Duration age) {
 
-        /** Two hundred runs of some 60 KiB are 12 MiB; a quarter of a year sees most "it worked before the holidays". */
+        /** Two hundred checks of some 60 KiB are 12 MiB, of services and ports much less; a quarter of a year sees most "it worked before the holidays". */
         public static final Bounds USUAL = new Bounds(200, 32L << 20, Duration.ofDays(90));
     }
 
@@ -61,12 +55,13 @@ public final class History {
      * One run, as far as the name of its file tells.
      *
      * @param code of the verdict; of a healthy run that left something out with the kind of {@link LeftOut} behind it, such as {@code healthy-inside}
+     * @param service that was asked for, shortened where it is long; of other kinds empty
      */
-    public record Entry(Path file, Instant started, Verdict.Status status, String code, long bytes) {
+    public record Entry(Path file, Instant started, Verdict.Status status, String code, RunKind kind, Optional<String> service, long bytes) {
 
         /** What a healthy run was limited to, a kind of {@link LeftOut}; empty for one that looked at everything. */
         public Optional<String> part() {
-            return Optional.of(code).filter(told -> told.startsWith(IN_PART)).map(told -> told.substring(IN_PART.length()));
+            return Optional.of(code).filter(told -> told.startsWith(RunFile.IN_PART)).map(told -> told.substring(RunFile.IN_PART.length()));
         }
     }
 
@@ -82,19 +77,10 @@ public final class History {
     /** @throws NotWritten if it cannot be kept; the runs before are untouched */
     public Path add(Report report) throws NotWritten {
         makeFolder();
-        Verdict.Status status = report.diagnosis().verdict().status();
-        Path file = folder.resolve(MOMENT.format(report.started()) + "-" + status.id() + "-" + code(report)
-            + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16)) + ".faultline.json");
+        Path file = folder.resolve(RunFile.name(report));
         SafeFile.write(file, JsonReport.write(report));
         prune(report.started());
         return file;
-    }
-
-    /** Who checked only the inside must not read "healthy" later. */
-    private static String code(Report report) {
-        Verdict verdict = report.diagnosis().verdict();
-        Optional<String> part = LeftOut.of(report).kind().filter(_ -> verdict.status() == Verdict.Status.HEALTHY);
-        return part.map(kind -> IN_PART + kind).orElseGet(verdict::code);
     }
 
     private void makeFolder() throws NotWritten {
@@ -105,15 +91,19 @@ public final class History {
         }
     }
 
+    /** Room is given to the way outward first. */
     private void prune(Instant now) {
         List<Entry> entries = list();
         long bytes = 0;
-        for (int at = 0; at < entries.size(); at++) {
-            Entry entry = entries.get(at);
-            bytes += entry.bytes();
-            boolean tooOld = entry.started().isBefore(now.minus(bounds.age()));
-            if (at > 0 && (at >= bounds.runs() || bytes > bounds.bytes() || tooOld)) {
-                delete(entry);
+        for (RunKind kind : RunKind.values()) {
+            List<Entry> ofKind = entries.stream().filter(entry -> entry.kind() == kind).toList();
+            for (int at = 0; at < ofKind.size(); at++) {
+                Entry entry = ofKind.get(at);
+                bytes += entry.bytes();
+                boolean beyond = at >= bounds.runs() || bytes > bounds.bytes() || entry.started().isBefore(now.minus(bounds.age()));
+                if (beyond && entry != entries.getFirst()) {
+                    delete(entry);
+                }
             }
         }
     }
@@ -121,7 +111,7 @@ public final class History {
     /** All runs, the newest first. Files of other names are none of ours. */
     public List<Entry> list() {
         List<Entry> entries = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.faultline.json")) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + RunFile.ENDING)) {
             for (Path file : files) {
                 entry(file).ifPresent(entries::add);
             }
@@ -133,14 +123,9 @@ public final class History {
     }
 
     private static Optional<Entry> entry(Path file) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        if (!name.matches()) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new Entry(file, MOMENT.parse(name.group(1), Instant::from), Verdict.Status.valueOf(name.group(2).toUpperCase(Locale.ROOT)),
-                name.group(3), Files.size(file)));
-        } catch (IOException | DateTimeException e) {
+            return RunFile.entry(file, Files.size(file));
+        } catch (IOException e) {
             return Optional.empty();
         }
     }
@@ -162,14 +147,19 @@ public final class History {
     }
 
     /**
-     * The newest healthy run before this one in the same network, if there is one among the last {@value #SEARCHED} healthy runs. One that left out
+     * The newest healthy run before this one that it can be compared with, if there is one among the last {@value #SEARCHED} healthy ones of its kind:
+     * of the way outward in the same network, of the same service, of the ports of this computer. One that left out
      * what is broken now was never seen to be healthy there, and does not count.
      */
     public Optional<Report> lastHealthy(Report now) {
+        RunKind kind = RunKind.of(now);
         NetworkIdentity here = NetworkIdentity.of(now);
-        return here.key().isEmpty() ? Optional.empty() : list().stream()
+        Optional<String> service = RunFile.service(now);
+        return kind == RunKind.WAY && here.key().isEmpty() ? Optional.empty() : list().stream()
+            .filter(entry -> entry.kind() == kind && entry.service().equals(service))
             .filter(entry -> entry.status() == Verdict.Status.HEALTHY && entry.started().isBefore(now.started())).limit(SEARCHED)
-            .map(this::ifReadable).flatMap(Optional::stream).filter(report -> NetworkIdentity.of(report).isSameAs(here))
+            .map(this::ifReadable).flatMap(Optional::stream)
+            .filter(report -> kind == RunKind.WAY ? NetworkIdentity.of(report).isSameAs(here) : RunKind.service(report).equals(RunKind.service(now)))
             .filter(report -> judged(now).stream().allMatch(judged(report)::contains)).findFirst();
     }
 

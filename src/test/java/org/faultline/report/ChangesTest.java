@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.faultline.model.Report;
+import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangesTest {
 
@@ -75,6 +78,34 @@ class ChangesTest {
         assertThat(new ChangesText(Changes.between(Reports.gatewayAbsent(), Reports.healthy()), Locale.GERMAN).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))
             .contains("nicht mehr: Unter der Adresse des Routers");
         assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).contains("faultline-diff/1").contains("\"trend\": \"worse\"");
+    }
+
+    private static String told(String before, String after) {
+        return new ChangesText(Changes.between(Scenario.named(before).report(), Scenario.named(after).report()), Locale.ENGLISH)
+            .text(new TextStyle(200, true, false, TextStyle.Detail.USUAL));
+    }
+
+    @Test
+    void twoRunsOfOneServiceTellWhoListenedAndWhatItSaid() {
+        assertThat(told("service/up-web", "service/not-running")).contains("new: Nobody listens for the service localhost:8080", "listening: 127.0.0.1 (java) is gone");
+        assertThat(told("service/up-web", "service/up-web-error")).contains("first words: HTTP 200").doesNotContain("cannot be compared");
+    }
+
+    @Test
+    void twoRunsOfThePortsTellWhichCame() {
+        assertThat(told("ports/quiet-desk", "ports/exposed")).contains("Open ports: ok became warning", "open port: tcp 0.0.0.0:6379 is new", "open port: tcp 127.0.0.1:631 is gone");
+        assertThat(told("ports/table-unreadable", "ports/exposed")).as("who could not look").doesNotContain("is new").doesNotContain("is gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "external/healthy-home | ports/exposed         | The first is a check of the way outward, the other one of the open ports",
+        "service/up-web        | gateway/gateway-absent | The first is one of the service localhost:8080, the other a check of the way outward",
+        "service/not-running   | service/up-postgresql | The first is one of the service localhost:8080, the other one of the service postgresql://localhost:5432/shop"})
+    void whatAskedForOtherThingsIsNotCalledBetterOrWorse(String before, String after, String words) {
+        assertThat(told(before, after)).contains(words).doesNotContain("new:", "no longer:", "became", "listening:", "Nothing of what");
+        Changes changes = Changes.between(Scenario.named(before).report(), Scenario.named(after).report());
+        assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).contains("\"trend\": \"unclear\"", "\"kind\":\"" + RunKind.of(changes.after()).id() + "\"");
     }
 
     @Test

@@ -9,17 +9,23 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.faultline.model.Diagnosis;
+import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.StageResult;
 import org.faultline.model.StageStatus;
 import org.faultline.report.Reports;
+import org.faultline.report.RunKind;
+import org.faultline.scenario.Scenario;
 import org.faultline.store.History.Bounds;
 import org.faultline.store.History.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryTest {
 
@@ -95,7 +101,7 @@ class HistoryTest {
         History history = history(10, 1 << 20, ever);
         Report healthy = Reports.healthy();
         List<StageResult> inside = healthy.diagnosis().stages().stream().map(stage -> stage.stage().id().startsWith("loopback") ? stage
-            : new StageResult(stage.stage(), StageStatus.NOT_RUN, Duration.ZERO, List.of(), java.util.Optional.empty())).toList();
+            : new StageResult(stage.stage(), StageStatus.NOT_RUN, Duration.ZERO, List.of(), Optional.empty())).toList();
         history.add(new Report(healthy.toolVersion(), START, healthy.elapsed(), healthy.machine(),
             new Diagnosis(healthy.diagnosis().verdict(), List.of(), inside), healthy.observations()));
         assertThat(history.list()).singleElement().satisfies(entry -> assertThat(entry.part()).as("so the list can say").contains("partial"));
@@ -104,6 +110,67 @@ class HistoryTest {
         history.add(at(healthy, Duration.ofHours(1)));
         assertThat(history.lastHealthy(fault)).isPresent();
         assertThat(history.list().getFirst().part()).isEmpty();
+    }
+
+    private static Report at(String scenario, Duration later) {
+        return at(Scenario.named(scenario).report(), later);
+    }
+
+    @Test
+    void theNameOfAFileTellsTheKindOfARunAndItsService() throws IOException {
+        History history = history(10, 1 << 20, ever);
+        history.add(at("service/up-web", Duration.ZERO));
+        history.add(at("service/not-running", Duration.ofHours(1)));
+        history.add(at("ports/quiet-desk", Duration.ofHours(2)));
+        Files.writeString(folder.resolve("history").resolve("20261123T070000123Z-fault-gateway-absent-1a2b.faultline.json"), "of an earlier version");
+        assertThat(history.list()).extracting(Entry::kind).containsExactly(RunKind.PORTS, RunKind.SERVICE, RunKind.SERVICE, RunKind.WAY);
+        assertThat(history.list()).extracting(Entry::service).containsExactly(Optional.empty(), Optional.of("localhost:8080"), Optional.of("localhost:8080"), Optional.empty());
+        assertThat(history.list()).extracting(Entry::code).containsExactly("healthy", "service-not-running", "healthy", "gateway-absent");
+        assertThat(RunKind.of(history.open(history.list().getFirst()))).isEqualTo(RunKind.PORTS);
+    }
+
+    /** On any system, with nothing that may be a key, and no longer than a name may be. */
+    @ParameterizedTest
+    @CsvSource({"[::1]:5432, [::1]:5432", "http://localhost:3000/a_b?key=geheim, http://localhost:3000/a_b", "größe.example:80, größe.example:80",
+        "http://localhost/0123456789012345678901234567890123456789, http://localhost/012345678901234567890123456789…"})
+    void aServiceOfAnyNameIsTold(String asked, String told) throws NotWritten {
+        Report report = at("service/up-web", Duration.ZERO);
+        List<Observation> seen = report.observations().stream().map(each -> each.target().equals("localhost:8080") ? new Observation(each.id(), each.probe(), asked,
+            each.stage(), each.outcome(), each.cause(), each.detail(), each.method(), each.started(), each.elapsed(), each.values()) : each).toList();
+        Path file = history(10, 1 << 20, ever).add(new Report(report.toolVersion(), START, report.elapsed(), report.machine(), report.diagnosis(), seen));
+        assertThat(file.getFileName().toString()).matches("[A-Za-z0-9%._+-]{1,250}").doesNotContain("geheim");
+        assertThat(history(10, 1 << 20, ever).list()).singleElement().satisfies(entry -> assertThat(entry.service()).contains(told));
+    }
+
+    @Test
+    void runsOfServicesAndPortsPushOutNoneOfTheWayOutward() throws NotWritten {
+        History history = history(2, 1 << 20, ever);
+        history.add(at(Reports.healthy(), Duration.ZERO));
+        for (int run = 1; run < 5; run++) {
+            history.add(at("service/up-web", Duration.ofHours(run)));
+            history.add(at("ports/quiet-desk", Duration.ofHours(run)));
+        }
+        assertThat(history.list()).extracting(Entry::kind).filteredOn(RunKind.WAY::equals).hasSize(1);
+        assertThat(history.list()).hasSize(5);
+        history(2, history.list().getLast().bytes(), ever).add(at("ports/quiet-desk", Duration.ofHours(6)));
+        assertThat(history.list()).as("where bytes are few, the way outward stays, and what was just added").extracting(Entry::kind).containsExactly(RunKind.PORTS, RunKind.WAY);
+    }
+
+    /** Else whoever asked for a service in a network that is broken would be told that it was healthy then. */
+    @Test
+    void aServiceThatWasUpIsNoHealthyNetworkAndIsComparedWithItselfAlone() throws NotWritten {
+        History history = history(100, 1 << 20, ever);
+        history.add(at(Reports.healthy(), Duration.ZERO));
+        for (int run = 1; run < 40; run++) {
+            history.add(at("service/up-postgresql", Duration.ofMinutes(run)));
+        }
+        Report fault = at(Reports.gatewayAbsent(), Duration.ofHours(3));
+        assertThat(history.lastHealthy(fault)).as("not used up by others").get().extracting(Report::started).isEqualTo(START);
+        Report service = at("service/not-running", Duration.ofHours(4));
+        assertThat(history.lastHealthy(service)).as("only another service was up").isEmpty();
+        history.add(at("service/up-web", Duration.ofHours(1)));
+        assertThat(history.lastHealthy(service)).get().extracting(Report::started).isEqualTo(START.plus(Duration.ofHours(1)));
+        assertThat(history.lastHealthy(fault)).get().extracting(Report::started).isEqualTo(START);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.IntFunction;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,6 +34,7 @@ import org.faultline.ui.redaction.RedactionView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
@@ -188,6 +191,60 @@ class HandoverWindowTest {
             shown.window().closed();
             return true;
         });
+    }
+
+    private static Report at(String scenario, int hours) {
+        Report report = Scenario.named(scenario).report();
+        return new Report(report.toolVersion(), FAULT.started().plus(Duration.ofHours(hours)), report.elapsed(), report.machine(), report.diagnosis(), report.observations());
+    }
+
+    private static void choose(ListView<History.Entry> runs, int... lines) {
+        runs.getSelectionModel().clearSelection();
+        for (int line : lines) {
+            runs.getSelectionModel().select(line);
+        }
+    }
+
+    /** The newest first: the ports twice, one service twice, the way outward. */
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT, 1280, 800, ''", "de, DARK, 1024, 700, -de"})
+    void aRunOfAServiceAndOneOfThePortsAreToldAsWhatTheyAre(String language, Look look, int width, int height, String suffix) throws Exception {
+        boolean english = language.equals("en");
+        FakeWorld world = new FakeWorld("gateway/gateway-absent", settings -> settings.with(look).withLanguage(language).with(Consent.ACCEPTED));
+        History history = History.in(world.folders(), History.Bounds.USUAL);
+        List<String> scenarios = List.of("external/healthy-home", "gateway/gateway-absent", "service/up-web", "service/not-running", "ports/quiet-desk", "ports/exposed");
+        for (int hour = 0; hour < scenarios.size(); hour++) {
+            history.add(at(scenarios.get(hour), hour));
+        }
+        IntFunction<String> picture = number -> "history-kinds-" + number + suffix;
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "history", width, height);
+            assertThat(picture(shown, picture.apply(0)).<ListView<?>>find("history-runs").lookupAll(".history-line .label")).extracting(label -> ((Label) label).getText()).contains(english
+                ? new String[] {"The service localhost:8080 answers", "Nobody listens for the service localhost:8080", "Open ports: no fault was found", "healthy · open ports"}
+                : new String[] {"Der Dienst localhost:8080 antwortet", "Für den Dienst localhost:8080 lauscht niemand", "Offene Ports: keine Störung gefunden"});
+            shown.window().closed();
+            assertThat(compared(page(world, "history", width, height), picture.apply(1), 0, 1))
+                .contains(english ? "open port: tcp 0.0.0.0:6379 is new" : "offener Port: tcp 0.0.0.0:6379 ist neu");
+            assertThat(compared(page(world, "history", width, height), picture.apply(2), 2, 3))
+                .contains(english ? "listening: 127.0.0.1 (java) is gone" : "es lauscht: 127.0.0.1 (java) ist weg");
+            assertThat(compared(page(world, "history", width, height), picture.apply(3), 1, 5))
+                .contains(english ? "cannot be compared" : "nicht vergleichen").doesNotContain("6379");
+            return true;
+        });
+    }
+
+    private static Shown picture(Shown shown, String name) {
+        Path file = Screenshots.take(shown.scene(), name);
+        assertThat(CutTexts.in(shown.scene().getRoot())).as("words that do not fit in " + file).isEmpty();
+        return shown;
+    }
+
+    /** In one line, without the breaks that fit the window. */
+    private static String compared(Shown shown, String name, int... runs) {
+        choose(shown.find("history-runs"), runs);
+        String told = picture(shown, name).<TextArea>find("history-comparison").getText().replaceAll("\\s+", " ");
+        shown.window().closed();
+        return told;
     }
 
     /** A toolkit would speak the language of the system. */

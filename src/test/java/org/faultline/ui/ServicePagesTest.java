@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -20,6 +21,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.faultline.report.RunKind;
+import org.faultline.store.History;
 import org.faultline.store.PortBaseline;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
@@ -36,6 +39,14 @@ class ServicePagesTest {
 
     private static final long PATIENCE_MS = 30_000;
 
+    private static List<History.Entry> kept(FakeWorld world) {
+        return History.in(world.folders(), History.Bounds.USUAL).list();
+    }
+
+    private static boolean keepingEnded() {
+        return Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("history"));
+    }
+
     private static FakeWorld world(String scenario, Look look, String language) {
         return new FakeWorld(scenario, settings -> settings.with(look).withLanguage(language).with(Consent.ACCEPTED));
     }
@@ -46,8 +57,10 @@ class ServicePagesTest {
         "service/hung-web, http://localhost:8080/, 'The service takes connections but does not answer'",
         "service/other-family, 127.0.0.1:8080, The service listens for the other kind of address"})
     void aServiceIsAskedForAndTheVerdictStandsBesideTheTree(String scenario, String typed, String title) throws TimeoutException {
-        Opened opened = open(world(scenario, Look.LIGHT, "en"), "service");
-        opened.type("service-target", typed).press("service-ask").until(scene -> words(scene, "verdict-title").equals(title));
+        FakeWorld world = world(scenario, Look.LIGHT, "en");
+        Opened opened = open(world, "service");
+        opened.type("service-target", typed).press("service-ask").until(scene -> words(scene, "verdict-title").equals(title)).until(_ -> kept(world).size() == 1);
+        assertThat(kept(world)).extracting(History.Entry::service).first().asString().contains(typed.replaceFirst("^8080$", "localhost:8080"));
         assertThat(opened.picture("service-" + scenario.replaceFirst(".*/", ""))).matches(Files::isRegularFile);
         opened.close();
     }
@@ -110,8 +123,10 @@ class ServicePagesTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, en, ports-exposed", "DARK, de, ports-exposed-dark-de"})
     void whatIsOpenIsListedAndWhatShouldNotBeIsMarked(Look look, String language, String name) throws TimeoutException {
-        Opened opened = open(world("ports/exposed", look, language), "ports");
-        opened.until(scene -> ((TableView<?>) scene.lookup("#ports-table")).getItems().size() == 3);
+        FakeWorld world = world("ports/exposed", look, language);
+        Opened opened = open(world, "ports");
+        opened.until(scene -> ((TableView<?>) scene.lookup("#ports-table")).getItems().size() == 3).until(_ -> kept(world).size() == 1);
+        assertThat(kept(world)).extracting(History.Entry::kind).containsExactly(RunKind.PORTS);
         assertThat(opened.lines("ports-advice")).isEqualTo(2);
         assertThat(opened.picture(name)).matches(Files::isRegularFile);
         opened.close();
@@ -138,7 +153,8 @@ class ServicePagesTest {
         opened.press("ports-scan").until(scene -> words(scene, "time-left").matches(left));
         assertThat(opened.picture("ports-busy-" + language)).matches(Files::isRegularFile);
         onUiThread(() -> opened.window().front().cancel());
-        opened.until(scene -> scene.lookup("#progress-bar") == null);
+        opened.until(scene -> scene.lookup("#progress-bar") == null && keepingEnded());
+        assertThat(kept(world)).as("the list, and not the scan that was cancelled").hasSize(1);
         opened.close();
     }
 

@@ -96,6 +96,11 @@ public final class OneRun {
         }
     }
 
+    /** Whether the last run was told to stop. */
+    public boolean cancelled() {
+        return cancellation.isCancelled();
+    }
+
     /** Gives up what goes on, and what was found before no longer counts. */
     public void forget() {
         close();

@@ -33,7 +33,7 @@ public final class Recorder {
         });
     }
 
-    /** @param told hears what is different since the last healthy run in this network; nothing without one, or where nothing is wrong */
+    /** @param told hears what is different since the last healthy run that can be compared with it; nothing without one, or where nothing is wrong */
     public void changed(Report report, Consumer<List<String>> told) {
         Verdict.Status status = report.diagnosis().verdict().status();
         if (status != Verdict.Status.FAULT && status != Verdict.Status.DEGRADED) {

@@ -30,6 +30,7 @@ import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.VerdictModel;
 import org.faultline.ui.page.VerdictView;
@@ -47,6 +48,7 @@ public final class PortsPage implements Page {
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
+    private final Recorder recorder;
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
     private final LeftClock clock;
@@ -64,6 +66,7 @@ public final class PortsPage implements Page {
         this.around = around;
         this.frame = frame;
         this.texts = around.texts(ID);
+        this.recorder = new Recorder(around, frame);
         this.model = new PortsModel(around.workplace(), around.folders(), around.uiThread());
         Texts check = around.texts("check");
         this.verdictModel = new VerdictModel(around.locale(), check);
@@ -87,7 +90,21 @@ public final class PortsPage implements Page {
 
     private void heard(OneRun.State state) {
         show(state);
-        state.finished().ifPresent(_ -> frame.tell(counted.getText()));
+        state.finished().ifPresent(report -> {
+            frame.tell(counted.getText());
+            if (!model.run().cancelled()) {
+                recorder.keep(report);
+                tellWhatChanged(report);
+            }
+        });
+    }
+
+    private void tellWhatChanged(Report report) {
+        recorder.changed(report, lines -> {
+            if (report().filter(shown -> shown == report).isPresent()) {
+                verdict.changed(lines);
+            }
+        });
     }
 
     private void layOut() {
@@ -234,6 +251,7 @@ public final class PortsPage implements Page {
             other.clock.run(false);
             asked = other.asked;
             follow(other.model);
+            report().filter(_ -> !model.run().cancelled()).ifPresent(this::tellWhatChanged);
         }
     }
 }

@@ -33,6 +33,7 @@ import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.tree.TreeView;
 import org.faultline.ui.page.VerdictModel;
@@ -50,6 +51,7 @@ public final class ServicePage implements Page {
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
+    private final Recorder recorder;
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
     private final LeftClock clock;
@@ -66,6 +68,7 @@ public final class ServicePage implements Page {
         this.around = around;
         this.frame = frame;
         this.texts = around.texts(ID);
+        this.recorder = new Recorder(around, frame);
         this.model = new ServiceModel(around.workplace(), around.uiThread());
         Texts check = around.texts("check");
         this.verdictModel = new VerdictModel(around.locale(), check);
@@ -94,7 +97,21 @@ public final class ServicePage implements Page {
 
     private void heard(OneRun.State state) {
         show(state);
-        state.finished().ifPresent(_ -> frame.tell(texts.get("finished", model.last().orElse(""))));
+        state.finished().ifPresent(report -> {
+            frame.tell(texts.get("finished", model.last().orElse("")));
+            if (!model.run().cancelled()) {
+                recorder.keep(report);
+                tellWhatChanged(report);
+            }
+        });
+    }
+
+    private void tellWhatChanged(Report report) {
+        recorder.changed(report, lines -> {
+            if (report().filter(shown -> shown == report).isPresent()) {
+                verdict.changed(lines);
+            }
+        });
     }
 
     private void layOut() {
@@ -214,6 +231,7 @@ public final class ServicePage implements Page {
             other.clock.run(false);
             field.setText(other.field.getText());
             follow(other.model);
+            report().filter(_ -> !model.run().cancelled()).ifPresent(this::tellWhatChanged);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.faultline.alert.Alert;
 import org.faultline.alert.AlertWords;
 import org.faultline.alert.Outlets;
 import org.faultline.alert.Trouble;
+import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
@@ -18,6 +19,7 @@ import org.faultline.run.Check;
 import org.faultline.run.Profile;
 import org.faultline.run.Workplace;
 import org.faultline.run.watch.Change;
+import org.faultline.run.watch.Keeper;
 import org.faultline.run.watch.Listener;
 import org.faultline.run.watch.Round;
 import org.faultline.run.watch.Watch;
@@ -38,6 +40,7 @@ final class WatchModel {
     private final Watch.Pacer pacer;
     private volatile AlertWords words;
     private final ReadOnlyObjectWrapper<WatchState> state = new ReadOnlyObjectWrapper<>(WatchState.IDLE);
+    private Consumer<Report> keep = _ -> { };
     private Cancellation cancellation = new Cancellation();
     private Optional<Thread> latest = Optional.empty();
     private int number;
@@ -53,6 +56,11 @@ final class WatchModel {
     /** From now on in another language. */
     void speak(AlertWords other) {
         words = other;
+    }
+
+    /** @param history gets the checks that are worth keeping */
+    void keepIn(Consumer<Report> history) {
+        keep = history;
     }
 
     ReadOnlyObjectProperty<WatchState> state() {
@@ -118,6 +126,14 @@ final class WatchModel {
         });
     }
 
+    private void kept(int mine, Report report) {
+        uiThread.run(() -> {
+            if (mine == number) {
+                keep.accept(report);
+            }
+        });
+    }
+
     /** @return whether one ran */
     boolean stop() {
         boolean ran = now().running();
@@ -142,11 +158,13 @@ final class WatchModel {
 
         private final int mine;
         private final Outlets outlets;
+        private final Keeper keeper;
         private Verdict.Status status = Verdict.Status.UNDECIDED;
 
         private News(int mine, Outlets outlets) {
             this.mine = mine;
             this.outlets = outlets;
+            this.keeper = new Keeper(report -> kept(mine, report));
         }
 
         @Override
@@ -161,6 +179,7 @@ final class WatchModel {
         public void changed(Change change) {
             Alert alert = words.alert(change);
             outlets.changed(change, alert);
+            keeper.changed(change);
             change(mine, before -> before.with(new Told(alert.at(), alert.event(), alert.status(), words.shown(change), alert.code()), change.report()));
         }
     }

@@ -32,6 +32,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
@@ -80,6 +81,7 @@ public final class WatchPage implements Page {
         this.alerts = new AlertsView(texts, AlertForm.of(around.choices().now()));
         this.alertsOpen = new ToggleButton("", Pieces.icon(MaterialDesignB.BELL_OUTLINE));
         layOut();
+        model.keepIn(new Recorder(around, frame)::keep);
         model.state().addListener(news);
         show(model.now());
     }

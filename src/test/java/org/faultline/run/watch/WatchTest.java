@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.faultline.host.Host;
 import org.faultline.model.Fault;
+import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
@@ -37,6 +38,8 @@ class WatchTest {
     private final FakeTime time = new FakeTime();
     private final List<String> told = new ArrayList<>();
     private final List<Round> rounds = new ArrayList<>();
+    private final List<Report> kept = new ArrayList<>();
+    private final Keeper keeper = new Keeper(kept::add);
     private final Map<String, Host> machines = new HashMap<>();
     private Host machine = Scenario.named(FINE).host();
 
@@ -71,6 +74,7 @@ class WatchTest {
             @Override
             public void changed(Change change) {
                 told.add(written(change));
+                keeper.changed(change);
             }
         }).run(cancellation).orElseThrow();
     }
@@ -106,6 +110,7 @@ class WatchTest {
         from(320, FINE);
         assertThat(watch(20)).isEqualTo(Verdict.Status.HEALTHY);
         assertThat(told).containsExactly("0 began healthy", "90 came gateway-absent", "330 recovered gateway-absent after PT4M");
+        assertThat(kept).as("one of each, not of each round").extracting(report -> report.diagnosis().verdict().code()).containsExactly("healthy", "gateway-absent", "healthy");
         assertThat(rounds.get(3).why()).isEqualTo(Why.DIFFERENT);
         assertThat(rounds.get(3).different()).contains("gateway");
         assertThat(rounds.get(4).why()).isEqualTo(Why.TROUBLE);

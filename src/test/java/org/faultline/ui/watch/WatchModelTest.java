@@ -78,7 +78,10 @@ class WatchModelTest {
     void roundsAndChangesAreShown() throws InterruptedException {
         time.at(50, () -> machine = Scenario.named("gateway/gateway-absent").host());
         time.at(110, () -> machine = Scenario.named("external/healthy-home").host());
+        List<String> kept = new ArrayList<>();
+        model.keepIn(report -> kept.add(report.diagnosis().verdict().code()));
         watchAll();
+        assertThat(kept).containsExactly("healthy", "gateway-absent", "healthy");
         assertThat(model.now().rounds()).extracting(Beat::status).startsWith(Verdict.Status.HEALTHY, Verdict.Status.HEALTHY, Verdict.Status.FAULT)
             .endsWith(Verdict.Status.HEALTHY);
         assertThat(model.now().changes()).extracting(Told::event).containsExactly("recovered", "fault", "began");

@@ -1,0 +1,94 @@
+package org.faultline.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.faultline.model.Printable;
+import org.faultline.model.Report;
+import org.faultline.model.Verdict;
+import org.faultline.report.LeftOut;
+import org.faultline.report.RunKind;
+import org.faultline.store.History.Entry;
+
+/**
+ * The name of a kept run, from which a list of them is made: when it started, how it ended, and, where it was none of the way outward, of what it was:
+ * {@code 20261123T080000123Z-fault-gateway-absent-1a2b.faultline.json}, {@code 20261123T080000123Z-healthy-healthy-1a2b.service.localhost_8080.faultline.json},
+ * {@code 20261123T080000123Z-degraded-port-exposed-1a2b.ports.faultline.json}.
+ */
+final class RunFile {
+
+    static final String ENDING = ".faultline.json";
+    /** Of a healthy run that left something out, before the kind of {@link LeftOut}. */
+    static final String IN_PART = "healthy-";
+
+    private static final Pattern NAME = Pattern.compile("(?<start>\\d{8}T\\d{9}Z)-(?<status>healthy|degraded|fault|undecided)-(?<code>[a-z0-9-]+)-[0-9a-f]{4}"
+        + "(?:\\.(?<kind>service|ports)(?:\\.(?<service>[A-Za-z0-9%._*-]+))?)?\\.faultline\\.json");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Characters of a service's name, each of them up to nine in the name of the file: of 255 that a name may have, some 60 are taken by the rest. */
+    private static final int LONGEST_SERVICE = 48;
+    private static final int LONGEST_WRITTEN = 150;
+
+    private RunFile() { }
+
+    static String name(Report report) {
+        RunKind kind = RunKind.of(report);
+        String about = kind == RunKind.WAY ? "" : "." + kind.id() + RunKind.service(report).flatMap(RunFile::written).map(service -> "." + service).orElse("");
+        return MOMENT.format(report.started()) + "-" + report.diagnosis().verdict().status().id() + "-" + code(report)
+            + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16)) + about + ENDING;
+    }
+
+    /** Who checked only the inside must not read "healthy" later. */
+    private static String code(Report report) {
+        Verdict verdict = report.diagnosis().verdict();
+        Optional<String> part = LeftOut.of(report).kind().filter(_ -> verdict.status() == Verdict.Status.HEALTHY);
+        return part.map(kind -> IN_PART + kind).orElseGet(verdict::code);
+    }
+
+    /** As a system takes it in a name; without the query of a URL, which may hold a key. */
+    private static Optional<String> written(String service) {
+        String bare = service.replaceFirst("\\?.*", "");
+        String told = bare.length() <= LONGEST_SERVICE ? bare : bare.substring(0, LONGEST_SERVICE - 1) + "…";
+        return Optional.of(URLEncoder.encode(told, UTF_8).replace("*", "%2A").replace("_", "%5F").replace("%3A", "_"))
+            .filter(name -> !name.isEmpty() && name.length() <= LONGEST_WRITTEN);
+    }
+
+    /** The service that was asked for, as the name of the file tells it. */
+    static Optional<String> service(Report report) {
+        return RunKind.service(report).flatMap(RunFile::written).flatMap(RunFile::read);
+    }
+
+    private static Optional<String> read(String written) {
+        try {
+            return Optional.of(Printable.of(URLDecoder.decode(written.replace('_', ':'), UTF_8)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the name tells; empty where it is none of ours. */
+    static Optional<Entry> entry(Path file, long bytes) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        try {
+            RunKind kind = Optional.ofNullable(name.group("kind")).flatMap(RunKind::of).orElse(RunKind.WAY);
+            return Optional.of(new Entry(file, MOMENT.parse(name.group("start"), Instant::from), Verdict.Status.valueOf(name.group("status").toUpperCase(Locale.ROOT)),
+                name.group("code"), kind, Optional.ofNullable(name.group("service")).flatMap(RunFile::read), bytes));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.faultline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.faultline.model.Verdict;
+import org.faultline.report.RunKind;
+import org.faultline.store.Folders;
+import org.faultline.store.History;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the commands keep in the history. Contacts nothing but loopback. */
+class KeepingTest {
+
+    @TempDir
+    private Path home;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        out.reset();
+        PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return Faultline.run(arguments, new Terminal(both, both, false, false, environment()));
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("HOME", home.toString(), "COLUMNS", "100");
+    }
+
+    private History history() {
+        return History.in(Folders.of(System.getProperty("os.name"), home, environment()), History.Bounds.USUAL);
+    }
+
+    private static String[] without(String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of("--no-history")).toArray(String[]::new);
+    }
+
+    private static final String[] SERVICE = {"service", "localhost:1", "-q", "--deadline", "3s"};
+    private static final String[] PORTS = {"ports", "-q"};
+    private static final String[] WATCH = {"watch", "--count", "2", "--interval", "1s", "--only", "loopback-ipv4", "--no-external"};
+
+    /** Of a watch only the check that it begins with: the second round sees what is known. */
+    @Test
+    void aServiceThePortsAndAWatchAreKeptUnlessToldNotTo() {
+        Stream.of(SERVICE, PORTS, WATCH).forEach(command -> run(without(command)));
+        assertThat(history().list()).isEmpty();
+        Stream.of(SERVICE, PORTS, WATCH).forEach(this::run);
+        assertThat(history().list()).extracting(History.Entry::kind).containsExactlyInAnyOrder(RunKind.SERVICE, RunKind.PORTS, RunKind.WAY);
+        assertThat(history().list()).extracting(History.Entry::service).flatExtracting(service -> service.stream().toList()).containsExactly("localhost:1");
+    }
+
+    @Test
+    void theHandoverCodeWithoutAFileIsNeverThatOfAServiceOrThePorts() {
+        run(SERVICE);
+        run(PORTS);
+        assertThat(run("report", "code", "-q")).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("no check has been kept");
+    }
+
+    /** Where nothing can be kept, as on a full disk, the result and the exit code are what they are. */
+    @Test
+    void aHistoryThatCannotBeWrittenSpoilsNoResult() throws IOException {
+        Files.writeString(home.resolve(".local"), "no folder");
+        int code = run(SERVICE);
+        assertThat(List.of(ExitCode.of(Verdict.Status.FAULT), ExitCode.of(Verdict.Status.UNDECIDED))).contains(code);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("localhost:1").doesNotContain("history");
+        run(WATCH);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).as("the beginning is told, and nothing else").hasSize(1);
+    }
+}

@@ -195,6 +195,10 @@ public final class Session {
     private void start(Probe probe, Situation situation) {
         List<Probe.Task> tasks = tasksOf(probe, situation);
         ledger.started(probe, tasks.size());
+        if (tasks.isEmpty()) {
+            // It is at its end, and no task of it will say so.
+            events.add(new Event.Wake());
+        }
         for (Probe.Task task : tasks) {
             crew.hire(probe, task, () -> events.add(new Event.TaskEnded(probe)));
         }

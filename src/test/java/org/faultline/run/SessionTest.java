@@ -18,6 +18,7 @@ import org.faultline.model.Stage;
 import org.faultline.probe.Probe;
 import org.faultline.probe.Probes;
 import org.faultline.probe.Situation;
+import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -39,6 +40,17 @@ class SessionTest {
         assertThat(asked).containsExactly("slow-start");
         assertThat(report.observations()).filteredOn(seen -> seen.probe().equals("too-late")).singleElement()
             .satisfies(seen -> assertThat(seen.cause() + " " + seen.detail()).isEqualTo(Cause.CANCELLED + " deadline"));
+    }
+
+    /** A dead router makes the tree ask for probes that have nothing to do here; a second was lost for each of them. */
+    @Test
+    void aProbeWithNothingToDoHoldsNothingUp() {
+        List<Probe> unhurried = Probes.all().stream().filter(probe -> !probe.name().equals("link-flaps")).toList();
+        Plan plan = new Plan(EnumSet.of(Stage.INTERFACE, Stage.GATEWAY), unhurried, Profile.DEFAULT.targets(), DEADLINE.plus(DEADLINE), "test");
+        Report report = new Session(plan, Scenario.named("gateway/gateway-absent").host(), InstantSource.fixed(Instant.EPOCH), System::nanoTime)
+            .run(new Cancellation(), Progress.NONE);
+        assertThat(report.diagnosis().verdict().code()).isEqualTo("gateway-absent");
+        assertThat(report.elapsed()).isLessThan(Duration.ofSeconds(1));
     }
 
     /** Says what it would do after so long. */

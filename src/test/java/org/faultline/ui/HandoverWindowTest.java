@@ -18,6 +18,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -229,6 +230,11 @@ class HandoverWindowTest {
                 .contains(english ? "listening: 127.0.0.1 (java) is gone" : "es lauscht: 127.0.0.1 (java) ist weg");
             assertThat(compared(page(world, "history", width, height), picture.apply(3), 1, 5))
                 .contains(english ? "cannot be compared" : "nicht vergleichen").doesNotContain("6379");
+            Shown ports = opened(page(world, "history", width, height), picture.apply(4), 0);
+            assertThat(ports.<TableView<?>>find("ports-table").getItems()).hasSize(3);
+            assertThat(ports.<Label>find("saved-title").getText()).endsWith(".ports.faultline.json");
+            Shown service = opened(page(world, "history", width, height), picture.apply(5), 2);
+            assertThat(service.<Node>find("path-strip").getParent().isVisible()).as("five stations that nobody asked for").isFalse();
             return true;
         });
     }
@@ -236,6 +242,16 @@ class HandoverWindowTest {
     private static Shown picture(Shown shown, String name) {
         Path file = Screenshots.take(shown.scene(), name);
         assertThat(CutTexts.in(shown.scene().getRoot())).as("words that do not fit in " + file).isEmpty();
+        return shown;
+    }
+
+    private static Shown opened(Shown shown, String name, int run) {
+        choose(shown.find("history-runs"), run);
+        press(shown.find("history-runs"), KeyCode.ENTER);
+        shown.scene().getRoot().applyCss();
+        shown.scene().getRoot().layout();
+        picture(shown, name);
+        shown.window().closed();
         return shown;
     }
 

@@ -2,23 +2,15 @@ package org.faultline.ui.ports;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
-import org.faultline.report.PortRow;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.Texts;
@@ -26,10 +18,10 @@ import org.faultline.report.Words;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.LeftClock;
-import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.OneRun;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.PortsTable;
 import org.faultline.ui.page.Recorder;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.VerdictModel;
@@ -52,9 +44,7 @@ public final class PortsPage implements Page {
     private final VerdictModel verdictModel;
     private final VerdictView verdict;
     private final LeftClock clock;
-    private final TableView<PortRow> table = new TableView<>();
-    private final VBox advice = new VBox();
-    private final Label counted = Pieces.heading("");
+    private final PortsTable table;
     private final Button save;
     private final HBox tools = new HBox();
     private final VBox view = new VBox();
@@ -69,6 +59,7 @@ public final class PortsPage implements Page {
         this.recorder = new Recorder(around, frame);
         this.model = new PortsModel(around.workplace(), around.folders(), around.uiThread());
         Texts check = around.texts("check");
+        this.table = new PortsTable(texts);
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
         this.clock = new LeftClock(verdict, this::left, check);
@@ -91,7 +82,7 @@ public final class PortsPage implements Page {
     private void heard(OneRun.State state) {
         show(state);
         state.finished().ifPresent(report -> {
-            frame.tell(counted.getText());
+            frame.tell(table.counted());
             if (!model.run().cancelled()) {
                 recorder.keep(report);
                 tellWhatChanged(report);
@@ -116,17 +107,8 @@ public final class PortsPage implements Page {
         list.getStyleClass().add("main");
         tools.getStyleClass().add("tools");
         tools.getChildren().setAll(save, scan, list);
-        table.setId("ports-table");
-        table.setAccessibleText(texts.get("title"));
-        table.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
-        table.getColumns().setAll(List.of(column("column.listens", PortRow::listens), column("column.reach", PortRow::reach),
-            column("column.program", PortRow::program), column("column.user", PortRow::user), column("column.usually", PortRow::usually)));
-        WholeColumns.keep(table, counted);
         VBox.setVgrow(table, Priority.ALWAYS);
-        advice.getStyleClass().add("rows");
-        advice.setId("ports-advice");
-        VBox left = Pieces.card(counted, table, advice, Pieces.text(texts.get("limit"), "small", "muted"));
-        table.setMinHeight(0);
+        VBox left = Pieces.card(table, Pieces.text(texts.get("limit"), "small", "muted"));
         view.getStyleClass().add("asking-page");
         VBox.setVgrow(beside(left), Priority.ALWAYS);
     }
@@ -137,25 +119,6 @@ public final class PortsPage implements Page {
         return both;
     }
 
-    private TableColumn<PortRow, String> column(String key, Function<PortRow, String> words) {
-        TableColumn<PortRow, String> column = new TableColumn<>(texts.get(key));
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setCellFactory(_ -> new ExposedCell());
-        return column;
-    }
-
-    /** What stands open and should not is marked in its first column; the words of its advice say it again. */
-    private static final class ExposedCell extends TableCell<PortRow, String> {
-        @Override
-        protected void updateItem(String words, boolean empty) {
-            super.updateItem(words, empty);
-            setText(empty ? "" : words);
-            boolean marked = !empty && getTableRow() != null && getTableRow().getItem() != null && getTableRow().getItem().exposed()
-                && getTableView().getColumns().getFirst() == getTableColumn();
-            setGraphic(marked ? Pieces.icon(Mark.WARNING) : null);
-        }
-    }
-
     private void show(OneRun.State state) {
         save.setDisable(state.finished().isEmpty());
         clock.run(state instanceof OneRun.State.Running);
@@ -163,21 +126,13 @@ public final class PortsPage implements Page {
             case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
             case OneRun.State.Running _ -> verdict.showBusy(texts.get("running.title"), texts.get("running.summary"));
             case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
-            case OneRun.State.Finished(Report report) -> show(report, PortRow.of(report, texts));
+            case OneRun.State.Finished(Report report) -> show(report);
         }
     }
 
-    private void show(Report report, List<PortRow> rows) {
-        counted.setText(texts.counted("counted", rows.size()));
-        table.getItems().setAll(rows);
-        advice.getChildren().setAll(PortRow.advice(report, texts).stream().map(PortsPage::row).toList());
+    private void show(Report report) {
+        table.show(report);
         verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
-    }
-
-    private static Node row(String sentence) {
-        HBox row = new HBox(Pieces.icon(Mark.WARNING), Pieces.text(sentence));
-        row.getStyleClass().add("row");
-        return row;
     }
 
     private void save() {

@@ -7,7 +7,7 @@ import org.faultline.ui.page.ScaledPane;
 import org.faultline.ui.page.Sight;
 
 /**
- * The way outward above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other and
+ * The way outward, or what stands in its place, above the tree, and the verdict beside both; where that is too narrow for the size of the text, one below the other and
  * the verdict first. While a place of the tree is told about there, the tree and what is told share what is in sight; where that is too low for
  * both, what is told stands in the place of everything else until the person goes back.
  */
@@ -59,19 +59,24 @@ final class Columns extends ScaledPane {
         return stacked() && Sight.height(this) < em(BOTH);
     }
 
+    /** The height of the way outward with the gap below it; none where there is nothing of it to show. */
+    private double above(double width) {
+        return strip.isManaged() ? strip.prefHeight(width) + gap() : 0;
+    }
+
     @Override
     protected double heightOf(double width) {
         if (!narrow(width)) {
-            return strip.prefHeight(width - beside(width) - gap()) + gap() + em(LEAST_TREE);
+            return above(width - beside(width) - gap()) + em(LEAST_TREE);
         }
-        return verdict.told() ? em(LEAST_SHARED) : strip.prefHeight(width) + gap() + verdict.wholeHeight(width) + gap() + atOnce(LEAST_TREE_ALONE, TREE_ALONE);
+        return verdict.told() ? em(LEAST_SHARED) : above(width) + verdict.wholeHeight(width) + gap() + atOnce(LEAST_TREE_ALONE, TREE_ALONE);
     }
 
     @Override
     protected void place(double x, double y, double width, double height) {
         boolean shared = narrow(width) && verdict.told();
         boolean covered = shared && oneAtATime();
-        strip.setVisible(!shared);
+        strip.setVisible(!shared && strip.isManaged());
         verdict.covers(tree, covered);
         if (covered) {
             verdict.resizeRelocate(x, y, width, height);
@@ -84,18 +89,18 @@ final class Columns extends ScaledPane {
         } else {
             double right = beside(width);
             double left = width - right - gap();
-            double top = strip.prefHeight(left);
-            strip.resizeRelocate(x, y, left, top);
-            tree.resizeRelocate(x, y + top + gap(), left, height - top - gap());
+            double top = above(left);
+            strip.resizeRelocate(x, y, left, Math.max(0, top - gap()));
+            tree.resizeRelocate(x, y + top, left, height - top);
             verdict.resizeRelocate(x + left + gap(), y, right, height);
         }
     }
 
     private void below(double x, double y, double width) {
-        double top = strip.prefHeight(width);
-        double middle = verdict.wholeHeight(width);
-        verdict.resizeRelocate(x, y, width, middle);
-        strip.resizeRelocate(x, y + middle + gap(), width, top);
-        tree.resizeRelocate(x, y + top + gap() + middle + gap(), width, atOnce(LEAST_TREE_ALONE, TREE_ALONE));
+        double top = above(width);
+        double middle = verdict.wholeHeight(width) + gap();
+        verdict.resizeRelocate(x, y, width, middle - gap());
+        strip.resizeRelocate(x, y + middle, width, Math.max(0, top - gap()));
+        tree.resizeRelocate(x, y + middle + top, width, atOnce(LEAST_TREE_ALONE, TREE_ALONE));
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.faultline.report.RunKind;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
@@ -23,6 +24,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.PortsTable;
 import org.faultline.ui.page.Station;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.VerdictModel;
@@ -43,6 +45,7 @@ final class WizardView extends StackPane {
     private final VerdictModel verdictModel;
     private final PathStripView strip;
     private final VerdictView verdict;
+    private final VBox top;
     private final VBox card = Pieces.card();
     private Optional<TreeView> tree = Optional.empty();
     private final SidePanel side;
@@ -63,10 +66,11 @@ final class WizardView extends StackPane {
         this.stripModel = new PathStripModel(texts, words);
         this.verdictModel = new VerdictModel(locale, texts);
         this.strip = new PathStripView(texts);
+        this.top = Pieces.card(strip);
         this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
         this.clock = new LeftClock(verdict, left, texts);
         this.side = new SidePanel(verdict, new NodeDetail(around));
-        this.columns = new Columns(Pieces.card(strip), card, side, strip::em);
+        this.columns = new Columns(top, card, side, strip::em);
         ScrollPane page = Pieces.direct(Pieces.scrolled(columns));
         page.viewportBoundsProperty().addListener(_ -> columns.requestLayout());
         page.setFitToHeight(true);
@@ -96,6 +100,7 @@ final class WizardView extends StackPane {
     void show(RunState state) {
         List<Station> stations = stripModel.stations(state);
         strip.show(stations);
+        above(state);
         shown = state;
         banner.show(state);
         clock.run(state.running());
@@ -107,6 +112,19 @@ final class WizardView extends StackPane {
             case RunState.Cancelling _ -> verdict.showProgress(texts.get("cancelling.title"), texts.get("cancelling.summary"), stations);
             case RunState.Finished finished -> verdict.show(verdictModel.of(finished.report(), finished.comparison()), frame.has("help"));
             case RunState.Crashed(Throwable why) -> verdict.showIdle(check, Mark.UNKNOWN, texts.get("crashed.title"), texts.get("crashed.summary", why));
+        }
+    }
+
+    /** Above the tree: the way outward; of a report of the ports their table; nothing where a report was of one service. */
+    private void above(RunState state) {
+        RunKind kind = state.finished().map(RunKind::of).orElse(RunKind.WAY);
+        top.setManaged(kind != RunKind.SERVICE);
+        if (kind == RunKind.PORTS) {
+            PortsTable ports = new PortsTable(around.texts("ports"));
+            state.finished().ifPresent(ports::show);
+            top.getChildren().setAll(ports);
+        } else if (!top.getChildren().contains(strip)) {
+            top.getChildren().setAll(strip);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.faultline.ui.ports;
+package org.faultline.ui.page;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,6 +63,23 @@ class ServicePagesTest {
         opened.type("service-target", typed).press("service-ask").until(scene -> words(scene, "verdict-title").equals(title)).until(_ -> kept(world).size() == 1);
         assertThat(kept(world)).extracting(History.Entry::service).first().asString().contains(typed.replaceFirst("^8080$", "localhost:8080"));
         assertThat(opened.picture("service-" + scenario.replaceFirst(".*/", ""))).matches(Files::isRegularFile);
+        opened.close();
+    }
+
+    @Test
+    void aServiceThatIsGoneTellsWhatChangedSinceItWasUp() throws TimeoutException {
+        FakeWorld world = world("service/up-web", Look.LIGHT, "en");
+        Opened opened = open(world, "service");
+        opened.type("service-target", "8080").press("service-ask").until(_ -> kept(world).size() == 1);
+        world.machine().play("service/not-running");
+        world.machine().later(Duration.ofHours(2));
+        opened.press("service-ask").until(scene -> scene.lookup("#changed") instanceof Pane changed && changed.isVisible());
+        assertThat(opened.read("changed")).startsWith("Changed since this service was up (").contains("listening: 127.0.0.1 (java) is gone");
+        speakGerman(world);
+        opened.until(scene -> scene.lookup("#changed") instanceof Pane changed && changed.isVisible());
+        assertThat(opened.read("changed")).startsWith("Geändert, seit dieser Dienst erreichbar war (").contains("es lauscht: 127.0.0.1 (java) ist weg");
+        assertThat(opened.picture("service-changed")).matches(Files::isRegularFile);
+        assertThat(kept(world)).as("another language is no other run").hasSize(2);
         opened.close();
     }
 

@@ -13,23 +13,34 @@ import org.faultline.report.RunKind;
 import org.faultline.report.TextStyle;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
+import org.faultline.store.KeptDays;
 import org.faultline.store.NotWritten;
+import org.faultline.store.Settings;
+import org.faultline.store.SettingsFile;
 
 /** The history as the commands in the terminal use it: quietly. What cannot be read or kept never disturbs the result. */
-record PastRuns(Optional<History> history) {
+record PastRuns(Optional<Kept> kept) {
+
+    /** @param more whether the person wants anything kept from now on */
+    private record Kept(History history, boolean more) {
+        static Kept in(Folders folders) {
+            Settings settings = new SettingsFile(folders).quietly();
+            return new Kept(History.in(folders, KeptDays.bounds(settings)), KeptDays.of(settings) > 0);
+        }
+    }
 
     /** None where nobody is at home: a service account, or a cage without a home folder. */
     static PastRuns of(Terminal terminal, boolean wanted) {
         Optional<Path> home = Stream.of("HOME", "USERPROFILE").map(terminal.environment()::get).flatMap(Stream::ofNullable).filter(value -> !value.isEmpty())
             .map(Path::of).filter(Path::isAbsolute).findFirst();
         return new PastRuns(home.filter(_ -> wanted)
-            .map(place -> History.in(Folders.of(System.getProperty("os.name"), place, terminal.environment()), History.Bounds.USUAL)));
+            .map(place -> Kept.in(Folders.of(System.getProperty("os.name"), place, terminal.environment()))));
     }
 
     void keep(Report report) {
         try {
-            if (history.isPresent()) {
-                history.get().add(report);
+            if (kept.filter(Kept::more).isPresent()) {
+                kept.get().history().add(report);
             }
         } catch (NotWritten _) {
             // A full disk or a read-only home is no reason to spoil a result that is out already.
@@ -38,7 +49,7 @@ record PastRuns(Optional<History> history) {
 
     /** The file of the newest check of the way outward. */
     Optional<Path> newest() {
-        return history.flatMap(past -> past.list().stream().filter(entry -> entry.kind() == RunKind.WAY).findFirst()).map(History.Entry::file);
+        return kept.flatMap(past -> past.history().list().stream().filter(entry -> entry.kind() == RunKind.WAY).findFirst()).map(History.Entry::file);
     }
 
     /** For a fault, what is different since the last healthy run like it, see {@link History#lastHealthy}; nothing where there was none. */
@@ -46,7 +57,7 @@ record PastRuns(Optional<History> history) {
         if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {
             return Optional.empty();
         }
-        return history.flatMap(past -> past.lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), language))
+        return kept.flatMap(past -> past.history().lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), language))
             .map(changes -> told(changes, style));
     }
 

@@ -62,6 +62,11 @@ public final class SettingsFile {
         return new Loaded(settings, reading.problems);
     }
 
+    /** The same for whoever only reads along: says nothing of what could not be used, and keeps no copy of it. */
+    public Settings quietly() {
+        return Files.exists(file) ? new Reading().settings(file) : Settings.DEFAULT;
+    }
+
     private List<String> keptAside() {
         Path aside = file.resolveSibling("settings.unreadable.json");
         try {

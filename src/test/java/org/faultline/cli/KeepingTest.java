@@ -15,6 +15,9 @@ import org.faultline.model.Verdict;
 import org.faultline.report.RunKind;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
+import org.faultline.store.KeptDays;
+import org.faultline.store.Settings;
+import org.faultline.store.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +58,20 @@ class KeepingTest {
         Stream.of(SERVICE, PORTS, WATCH).forEach(this::run);
         assertThat(history().list()).extracting(History.Entry::kind).containsExactlyInAnyOrder(RunKind.SERVICE, RunKind.PORTS, RunKind.WAY);
         assertThat(history().list()).extracting(History.Entry::service).flatExtracting(service -> service.stream().toList()).containsExactly("localhost:1");
+    }
+
+    /** The window and the terminal fill one history. */
+    @Test
+    void whoWantsNothingKeptHasNothingKeptByTheTerminalEither() throws IOException {
+        run(SERVICE);
+        SettingsFile settings = new SettingsFile(Folders.of(System.getProperty("os.name"), home, environment()));
+        settings.save(KeptDays.with(Settings.DEFAULT, 0));
+        run(SERVICE);
+        assertThat(history().list()).hasSize(1);
+        Files.writeString(settings.file(), "{ broken");
+        run(SERVICE);
+        assertThat(history().list()).as("settings that cannot be read are the usual ones").hasSize(2);
+        assertThat(settings.file().resolveSibling("settings.unreadable.json")).doesNotExist();
     }
 
     @Test

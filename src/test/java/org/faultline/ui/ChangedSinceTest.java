@@ -18,9 +18,9 @@ import org.faultline.report.JsonReport;
 import org.faultline.report.ShownTime;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.History;
+import org.faultline.store.KeptDays;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
-import org.faultline.ui.page.KeptRuns;
 import org.faultline.ui.wizard.QuickCheckPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +109,7 @@ class ChangedSinceTest {
 
     @Test
     void whoWantsNothingKeptHasNothingKept(FxRobot robot) {
-        FakeWorld world = new FakeWorld("external/healthy-home", settings -> KeptRuns.with(settings.with(Consent.ACCEPTED), 0));
+        FakeWorld world = new FakeWorld("external/healthy-home", settings -> KeptDays.with(settings.with(Consent.ACCEPTED), 0));
         OpenWindow window = open(world, robot);
         window.click("check-now").untilVerdict("No fault was found");
         window.until(() -> Thread.getAllStackTraces().keySet().stream().noneMatch(thread -> thread.getName().equals("history")), () -> "the end of keeping");

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.faultline.report.Texts;
 import org.faultline.store.History.Entry;
+import org.faultline.store.KeptDays;
 import org.faultline.store.Settings;
 import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
@@ -87,7 +88,7 @@ public final class HistoryPage implements Page {
 
     private FlowPane kept() {
         days.setId("history-days");
-        days.getItems().setAll(KeptRuns.DAYS);
+        days.getItems().setAll(KeptDays.CHOICES);
         days.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer count) {
@@ -99,8 +100,8 @@ public final class HistoryPage implements Page {
                 throw new UnsupportedOperationException("nobody types into a choice");
             }
         });
-        days.setValue(KeptRuns.days(settings()));
-        days.setOnAction(_ -> around.choices().change(now -> KeptRuns.with(now, days.getValue())));
+        days.setValue(KeptDays.of(settings()));
+        days.setOnAction(_ -> around.choices().change(now -> KeptDays.with(now, days.getValue())));
         Label label = new Label(texts.get("keep"));
         label.setLabelFor(days);
         FlowPane row = new FlowPane(label, days);

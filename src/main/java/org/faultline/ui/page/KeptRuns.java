@@ -1,12 +1,9 @@
 package org.faultline.ui.page;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -17,19 +14,13 @@ import org.faultline.report.ChangesText;
 import org.faultline.report.ShownTime;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
-import org.faultline.store.History.Bounds;
 import org.faultline.store.History.Entry;
+import org.faultline.store.KeptDays;
 import org.faultline.store.NotWritten;
 import org.faultline.store.Settings;
 
-/** The kept runs, and for how long they are kept. */
+/** The kept runs, as the settings want them. */
 public final class KeptRuns {
-
-    /** Days that a person may choose; 0 keeps nothing. */
-    public static final List<Integer> DAYS = List.of(0, 7, 30, 90, 365);
-
-    private static final String KEY = "historyDays";
-    private static final int USUAL_DAYS = (int) Bounds.USUAL.age().toDays();
 
     private final Folders folders;
 
@@ -37,23 +28,13 @@ public final class KeptRuns {
         this.folders = folders;
     }
 
-    public static int days(Settings settings) {
-        return settings.more().get(KEY) instanceof Number days && DAYS.contains(days.intValue()) ? days.intValue() : USUAL_DAYS;
-    }
-
-    public static Settings with(Settings settings, int days) {
-        Map<String, Object> more = new LinkedHashMap<>(settings.more());
-        more.put(KEY, days);
-        return settings.withMore(more);
-    }
-
     private History history(Settings settings) {
-        return History.in(folders, new Bounds(Bounds.USUAL.runs(), Bounds.USUAL.bytes(), Duration.ofDays(Math.max(1, days(settings)))));
+        return History.in(folders, KeptDays.bounds(settings));
     }
 
     /** Keeps a run, unless the person wants nothing kept. Reads and writes files: not on the UI thread. */
     public void keep(Report report, Settings settings) throws NotWritten {
-        if (days(settings) > 0) {
+        if (KeptDays.of(settings) > 0) {
             history(settings).add(report);
         }
     }

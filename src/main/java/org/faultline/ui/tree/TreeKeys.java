@@ -11,7 +11,6 @@ import javafx.scene.input.KeyEvent;
 /** The keys of the tree: arrows walk, Enter opens and tells, Space unfolds, plus and minus zoom, Ctrl with arrows pans, Ctrl+F finds. */
 final class TreeKeys {
 
-    private static final double STEP = 1.25;
     private static final double PAN = 60;
 
     private final Consumer<Direction> move;
@@ -79,8 +78,8 @@ final class TreeKeys {
             case END -> move.accept(Direction.LAST);
             case ENTER -> selected.get().ifPresent(press);
             case SPACE -> selected.get().ifPresent(turn);
-            case PLUS, ADD, EQUALS -> zoom.accept(STEP);
-            case MINUS, SUBTRACT -> zoom.accept(1 / STEP);
+            case PLUS, ADD, EQUALS -> zoom.accept(Framing.STEP);
+            case MINUS, SUBTRACT -> zoom.accept(1 / Framing.STEP);
             case DIGIT0, NUMPAD0 -> fit.run();
             default -> {
                 return false;

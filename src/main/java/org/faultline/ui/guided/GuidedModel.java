@@ -10,15 +10,12 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.model.Stage;
 import org.faultline.model.Truth;
-import org.faultline.run.Cancellation;
 import org.faultline.run.Check;
 import org.faultline.run.Guide;
 import org.faultline.run.Profile;
-import org.faultline.run.Progress;
 import org.faultline.run.Recheck;
 import org.faultline.run.Stepwise;
 import org.faultline.run.Workplace;
@@ -43,8 +40,7 @@ public final class GuidedModel {
 
     private final ReadOnlyObjectWrapper<List<GuidedSessions.Kept>> earlier = new ReadOnlyObjectWrapper<>(List.of());
 
-    private Cancellation cancellation = new Cancellation();
-    private int number;
+    private Optional<Run> running = Optional.empty();
     private boolean closed;
 
     /** @param profile what may be contacted, as it stands when a step is measured */
@@ -138,7 +134,7 @@ public final class GuidedModel {
     public void measure() {
         now().guide().filter(guide -> !guide.atVerdict()).ifPresent(guide -> run(false, (stop, progress) -> {
             var leg = stepwise().measure(guide.toMeasure(), guide.leg(), stop, progress);
-            return new Outcome(then -> then.measured(leg, time()), Optional.empty());
+            return new Run.Outcome(then -> then.measured(leg, time()), Optional.empty());
         }));
     }
 
@@ -146,7 +142,7 @@ public final class GuidedModel {
     public void checkAgain() {
         now().guide().filter(guide -> !guide.measured().isEmpty()).ifPresent(guide -> run(true, (stop, progress) -> {
             Recheck.Rechecked again = new Recheck(check(), workplace).run(guide.report(), stop, progress);
-            return new Outcome(then -> then.checkedAgain(again, time()), Optional.of(again.comparison()));
+            return new Run.Outcome(then -> then.checkedAgain(again, time()), Optional.of(again.comparison()));
         }));
     }
 
@@ -170,7 +166,7 @@ public final class GuidedModel {
         change(guide -> guide.answered(question, answer, time()));
         now().guide().filter(guide -> !stepwise().isSettled(guide.leg(), guide.toMeasure())).ifPresent(guide -> run(false, (stop, progress) -> {
             var leg = stepwise().measure(guide.toMeasure(), guide.leg(), stop, progress);
-            return new Outcome(then -> then.settled(leg), Optional.empty());
+            return new Run.Outcome(then -> then.settled(leg), Optional.empty());
         }));
     }
 
@@ -223,8 +219,8 @@ public final class GuidedModel {
     }
 
     private void giveUp() {
-        cancellation.cancel();
-        number++;
+        running.ifPresent(Run::giveUp);
+        running = Optional.empty();
     }
 
     private void go(UnaryOperator<Guide> move) {
@@ -257,40 +253,24 @@ public final class GuidedModel {
         return new Stepwise(check(), workplace);
     }
 
-    /** What a run is to change, applied to the session as it stands then: notes may have been added meanwhile. */
-    private record Outcome(UnaryOperator<Guide> change, Optional<Comparison> comparison) { }
-
-    private interface Work {
-        Outcome run(Cancellation stop, Progress progress);
-    }
-
-    private void run(boolean again, Work work) {
+    private void run(boolean again, Run.Work work) {
         giveUp();
-        cancellation = new Cancellation();
-        Cancellation stop = cancellation;
-        int mine = number;
+        Run begun = new Run(uiThread);
+        running = Optional.of(begun);
         state.set(now().with(new Activity.Measuring(again, Optional.empty(), List.of())));
-        Live live = new Live(again, uiThread, news -> {
-            if (mine == number && now().measuring()) {
+        begun.begin(again, work, news -> {
+            if (isRunning(begun) && now().measuring()) {
                 state.set(now().with(news));
             }
-        });
-        Thread.ofPlatform().name("guided-" + mine).daemon().start(() -> {
-            Optional<Outcome> outcome = Optional.empty();
-            Activity end = new Activity.Resting();
-            try {
-                outcome = Optional.of(work.run(stop, live));
-            } catch (RuntimeException | Error e) {
-                end = new Activity.Crashed(e);
-            }
-            Optional<Outcome> came = outcome;
-            Activity last = end;
-            uiThread.run(() -> ended(mine, came, last));
-        });
+        }, (outcome, last) -> ended(begun, outcome, last));
     }
 
-    private void ended(int mine, Optional<Outcome> outcome, Activity last) {
-        if (mine == number) {
+    private boolean isRunning(Run run) {
+        return running.filter(latest -> latest == run).isPresent();
+    }
+
+    private void ended(Run run, Optional<Run.Outcome> outcome, Activity last) {
+        if (isRunning(run)) {
             state.set(now().with(last));
             outcome.ifPresent(came -> {
                 came.comparison().ifPresent(comparison -> state.set(now().with(Optional.of(comparison))));

@@ -34,6 +34,11 @@ public final class EvidenceLine {
         return Printable.of(told(seen, words).orElseGet(() -> withFigures(seen, words)));
     }
 
+    /** The same to a screen reader, which sees no sign: first how it came out. What a person said has not come out in any way. */
+    public static String spoken(Observation seen, Words words) {
+        return PersonQuestion.isTold(seen) ? sentence(seen, words) : words.outcome(seen.outcome()) + ": " + sentence(seen, words);
+    }
+
     /** What a person answered. */
     private static Optional<String> told(Observation seen, Words words) {
         return PersonQuestion.of(seen.target()).filter(_ -> PersonQuestion.isTold(seen))

@@ -51,7 +51,6 @@ public final class NodeDetail extends VBox {
         head.setAccessibleRole(AccessibleRole.TEXT);
         head.setFocusTraversable(true);
         body.getStyleClass().add("verdict-body");
-        back.getStyleClass().add("detail-back");
         back.setVisible(false);
         back.setManaged(false);
         scroll = Pieces.scrolled(new VBox(head, body));
@@ -160,7 +159,7 @@ public final class NodeDetail extends VBox {
         HBox row = new HBox(Pieces.icon(Mark.of(seen)), lines);
         row.getStyleClass().add("row");
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(words.outcome(seen.outcome()) + ": " + text.getText());
+        row.setAccessibleText(EvidenceLine.spoken(seen, words));
         return row;
     }
 

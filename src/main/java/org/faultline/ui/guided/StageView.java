@@ -81,7 +81,7 @@ final class StageView extends VBox {
     }
 
     private Node line(Observation seen) {
-        return row(Mark.of(seen), look.words().outcome(seen.outcome()), EvidenceLine.sentence(seen, look.words()), "");
+        return row(Mark.of(seen), EvidenceLine.spoken(seen, look.words()), EvidenceLine.sentence(seen, look.words()), "");
     }
 
     /** While a question is open, nothing that was measured is the last word. */
@@ -146,10 +146,12 @@ final class StageView extends VBox {
 
     private Node asked(StageResult.Step step, Map<String, State> states) {
         Mark mark = mark(states.getOrDefault(step.question(), step.answer() == Truth.UNKNOWN ? State.UNKNOWN : State.NEUTRAL));
-        return row(mark, look.words().answer(step.answer()), look.words().question(step.question()).text(), look.words().answer(step.answer()));
+        String question = look.words().question(step.question()).text();
+        String answer = look.words().answer(step.answer());
+        return row(mark, question + " " + answer, question, answer);
     }
 
-    private static Node row(Mark mark, String word, String sentence, String aside) {
+    private static Node row(Mark mark, String spoken, String sentence, String aside) {
         Label text = Pieces.text(sentence);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -158,7 +160,7 @@ final class StageView extends VBox {
         HBox row = new HBox(Pieces.icon(mark), text, right);
         row.getStyleClass().add("row");
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(sentence + " " + word);
+        row.setAccessibleText(spoken);
         return row;
     }
 

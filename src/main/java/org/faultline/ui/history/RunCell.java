@@ -58,7 +58,7 @@ final class RunCell extends ListCell<Entry> {
         told.setMinWidth(0);
         HBox.setHgrow(told, Priority.ALWAYS);
         Label when = new Label(time.of(entry.started()));
-        when.getStyleClass().addAll("small", "muted", "history-when");
+        when.getStyleClass().addAll("small", "muted");
         when.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(Pieces.icon(entry.part().isPresent() ? Mark.INFO : Mark.of(entry.status())), told, when);
         line.getStyleClass().add("history-line");

@@ -99,7 +99,7 @@ public final class VerdictModel {
     }
 
     private static VerdictText.Line line(Observation seen, Words words) {
-        return new VerdictText.Line(Mark.of(seen), words.outcome(seen.outcome()), EvidenceLine.sentence(seen, words), seen.method());
+        return new VerdictText.Line(Mark.of(seen), EvidenceLine.spoken(seen, words), EvidenceLine.sentence(seen, words), seen.method());
     }
 
     private VerdictText.Change change(Comparison comparison, Telling telling) {

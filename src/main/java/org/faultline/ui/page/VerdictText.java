@@ -26,8 +26,8 @@ public record VerdictText(Mark mark, String title, String where, String summary,
         others = List.copyOf(others);
     }
 
-    /** @param word how it stands, since a mark alone is not enough */
-    public record Line(Mark mark, String word, String sentence, String method) { }
+    /** @param spoken to a screen reader, which sees no mark */
+    public record Line(Mark mark, String spoken, String sentence, String method) { }
 
     /** @param severity as a word */
     record Other(Mark mark, String severity, String title, String summary, String code) { }

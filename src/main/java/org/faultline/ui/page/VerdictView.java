@@ -9,7 +9,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -31,8 +30,7 @@ public final class VerdictView extends VBox {
     private final Words words;
     private final Desktop desktop;
     private final Consumer<String> explain;
-    private Optional<Tried> tried = Optional.empty();
-    private Set<Integer> taken = Set.of();
+    private final RemedySteps remedies;
     private final VBox head = new VBox();
     private final VBox body = new VBox();
     private final VBox changed = new VBox();
@@ -45,6 +43,7 @@ public final class VerdictView extends VBox {
         this.words = words;
         this.desktop = desktop;
         this.explain = explain;
+        this.remedies = new RemedySteps(texts, words, desktop);
         setId("verdict");
         getStyleClass().addAll("card", "verdict");
         head.setId("verdict-head");
@@ -76,8 +75,7 @@ public final class VerdictView extends VBox {
      * @param already numbers of those that were taken before
      */
     public void onTried(Tried listener, Set<Integer> already) {
-        taken = Set.copyOf(already);
-        tried = Optional.of(listener);
+        remedies.onTried(listener, already);
     }
 
     /** How high it is when nothing of it need scroll. */
@@ -135,7 +133,7 @@ public final class VerdictView extends VBox {
         long decided = stations.stream().filter(station -> station.mark() != Mark.QUIET && station.mark() != Mark.RUNNING).count();
         bar.setProgress((double) decided / stations.size());
         progress();
-        stations.forEach(station -> body.getChildren().add(row(station.mark(), station.word(), words.stageName(station.stage()), station.word())));
+        stations.forEach(station -> body.getChildren().add(standing(station.mark(), words.stageName(station.stage()), station.word())));
     }
 
     /** While something goes on of which nothing is known but how long it may still take. */
@@ -183,39 +181,11 @@ public final class VerdictView extends VBox {
     }
 
     private void steps(List<Remedy> steps) {
-        if (steps.isEmpty()) {
-            return;
+        if (!steps.isEmpty()) {
+            body.getChildren().add(Pieces.heading(texts.get("todo")));
+            body.getChildren().addAll(remedies.rows(steps));
+            body.getChildren().add(line());
         }
-        body.getChildren().add(Pieces.heading(texts.get("todo")));
-        for (int i = 0; i < steps.size(); i++) {
-            body.getChildren().add(step(i + 1, steps.get(i)));
-        }
-        body.getChildren().add(line());
-    }
-
-    private Node step(int number, Remedy remedy) {
-        Label circle = new Label(String.valueOf(number));
-        circle.getStyleClass().add("step-number");
-        circle.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        VBox what = new VBox(Pieces.text(remedy.text()), Pieces.text(words.who(remedy.who()), "small", "muted", "who-" + remedy.who()));
-        what.getStyleClass().add("step-text");
-        remedy.command().ifPresent(command -> what.getChildren().add(Pieces.command(command, texts, desktop)));
-        tried.ifPresent(listener -> what.getChildren().add(taken(number, remedy, listener)));
-        HBox.setHgrow(what, Priority.ALWAYS);
-        HBox step = new HBox(circle, what);
-        step.getStyleClass().add("step");
-        return step;
-    }
-
-    private Node taken(int number, Remedy remedy, Tried listener) {
-        Hyperlink done = Pieces.link(texts.get(taken.contains(number) ? "step.noted" : "step.done"), () -> { });
-        done.setId("step-done-" + number);
-        done.setAccessibleText(texts.get("step.done.spoken", number));
-        done.setOnAction(_ -> {
-            listener.step(number, remedy);
-            done.setText(texts.get("step.noted"));
-        });
-        return done;
     }
 
     private void evidence(VerdictText verdict) {
@@ -246,13 +216,18 @@ public final class VerdictView extends VBox {
     }
 
     private Node row(VerdictText.Line line) {
-        return row(line.mark(), line.word(), line.sentence(), line.method());
+        return row(line.mark(), line.spoken(), line.sentence(), line.method());
     }
 
-    private static Node row(Mark mark, String word, String sentence, String aside) {
+    /** @param word how it stands, since a mark alone is not enough */
+    private static Node standing(Mark mark, String sentence, String word) {
+        return row(mark, word + ": " + sentence, sentence, word);
+    }
+
+    private static Node row(Mark mark, String spoken, String sentence, String aside) {
         AsideRow row = new AsideRow(Pieces.icon(mark), Pieces.text(sentence), Pieces.text(aside, "mono", "small", "muted", "aside"));
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(word + ": " + sentence);
+        row.setAccessibleText(spoken);
         return row;
     }
 
@@ -283,7 +258,7 @@ public final class VerdictView extends VBox {
         }
         body.getChildren().add(Pieces.heading(texts.get("others")));
         for (VerdictText.Other other : others) {
-            body.getChildren().add(row(other.mark(), other.severity(), other.title(), other.severity()));
+            body.getChildren().add(standing(other.mark(), other.title(), other.severity()));
         }
         body.getChildren().add(line());
     }

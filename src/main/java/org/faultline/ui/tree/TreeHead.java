@@ -36,7 +36,6 @@ final class TreeHead extends Pane {
         this.search = search;
         title.setWrapText(false);
         hint.getStyleClass().addAll("muted", "small", "hint");
-        getStyleClass().add("tree-head");
         getChildren().setAll(title, beyond, brief, hint, search, tools);
         search.visibleProperty().addListener(_ -> requestLayout());
     }

@@ -85,6 +85,7 @@ class VerdictModelTest {
         assertThat(Mark.of(told)).isEqualTo(Mark.TOLD);
         assertThat(EvidenceLine.sentence(told, new Words(Locale.ENGLISH))).endsWith("yes (said by a person, not measured)");
         assertThat(EvidenceLine.sentence(told, new Words(Locale.GERMAN))).endsWith("ja (Auskunft eines Menschen, nicht gemessen)");
+        assertThat(EvidenceLine.spoken(told, new Words(Locale.ENGLISH))).as("no passed or failed before it").isEqualTo(EvidenceLine.sentence(told, new Words(Locale.ENGLISH)));
     }
 
     @Test

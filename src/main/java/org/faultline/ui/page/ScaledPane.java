@@ -3,6 +3,7 @@ package org.faultline.ui.page;
 import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
+import javafx.util.Subscription;
 
 /** A pane whose lengths are told in sizes of the text, and whose height follows from its width. */
 public abstract class ScaledPane extends Pane {
@@ -11,10 +12,16 @@ public abstract class ScaledPane extends Pane {
     private static final double GAP = 0.92;
 
     private final DoubleSupplier em;
+    /** What can be seen at once may change where the size of this one does not, as when a window is maximised. */
+    private Subscription room = Subscription.EMPTY;
 
     /** @param em the size of the text */
     protected ScaledPane(DoubleSupplier em) {
         this.em = em;
+        sceneProperty().subscribe(scene -> {
+            room.unsubscribe();
+            room = scene == null ? Subscription.EMPTY : Sight.onOtherHeight(this, this::requestLayout);
+        });
     }
 
     /** How high it has to be within its rim at this width within it, in pixels. */

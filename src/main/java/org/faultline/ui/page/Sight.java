@@ -1,8 +1,10 @@
 package org.faultline.ui.page;
 
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.util.Subscription;
 
 /** What of a page that scrolls can be seen. */
 public final class Sight {
@@ -16,6 +18,11 @@ public final class Sight {
     /** How high what can be seen at once is; boundless where nothing scrolls. */
     public static double height(Node node) {
         return around(node).map(pane -> pane.getViewportBounds().getHeight()).filter(height -> height > 0).orElse(Double.MAX_VALUE);
+    }
+
+    /** Tells whenever what can be seen at once has another height, until this is ended; nothing where nothing scrolls. */
+    static Subscription onOtherHeight(Node node, Runnable listener) {
+        return around(node).map(pane -> pane.viewportBoundsProperty().map(Bounds::getHeight).subscribe((_, _) -> listener.run())).orElse(Subscription.EMPTY);
     }
 
     /** Scrolls until this is as far up as it can be. */

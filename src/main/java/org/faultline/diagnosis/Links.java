@@ -3,6 +3,7 @@ package org.faultline.diagnosis;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,9 @@ import org.faultline.model.Truth;
 final class Links {
 
     private static final String[] STEPS = {"adapters", "wifi", "carrier", "address"};
+    /** Which probe sees that a link fails in this way, for each way that is asked about. */
+    private static final Map<Cause, String> SEEN_BY = Map.of(Cause.DISABLED, "adapters", Cause.RADIO_OFF, "adapters", Cause.NOT_ASSOCIATED, "wifi",
+        Cause.NO_CARRIER, "carrier", Cause.DUPLICATE, "address", Cause.LINK_LOCAL_ONLY, "address");
     private static final List<Cause> FURTHEST_FIRST = List.of(Cause.DUPLICATE, Cause.LINK_LOCAL_ONLY, Cause.MISSING, Cause.RADIO_OFF,
         Cause.NOT_ASSOCIATED, Cause.NO_CARRIER, Cause.DISABLED);
 
@@ -37,7 +41,7 @@ final class Links {
             .orElse(Answer.unknown(seen.unmeasured()));
     }
 
-    /** Whether the link to blame failed in this way. Where it did not, the answer rests on what was seen of it in that respect, which may be nothing. */
+    /** Whether the link to blame failed in this way, one of {@link #SEEN_BY}. Where it did not, the answer rests on what was seen of it in that respect, which may be nothing. */
     static Answer culpritIs(Evidence e, Cause cause) {
         return culprit(e).map(found -> found.failedWith(cause) ? Answer.of(Truth.YES, List.of(found))
             : Answer.of(Truth.NO, inOrder(e, found.target(), cause))).orElse(Answer.unknown(List.of()));
@@ -45,14 +49,8 @@ final class Links {
 
     /** What shows that a link did not fail in this way: a wire has no radio to be off, so nothing does. */
     private static List<Observation> inOrder(Evidence e, String link, Cause cause) {
-        boolean wireless = !e.by("wifi").target(link).observations().isEmpty();
-        return switch (cause) {
-            case RADIO_OFF -> wireless ? e.by("adapters").target(link).passed() : List.of();
-            case NOT_ASSOCIATED -> e.by("wifi").target(link).passed();
-            case NO_CARRIER -> e.by("carrier").target(link).passed();
-            case DUPLICATE, LINK_LOCAL_ONLY -> e.by("address").target(link).passed();
-            default -> e.by("adapters").target(link).passed();
-        };
+        boolean wired = e.by("wifi").target(link).observations().isEmpty();
+        return cause == Cause.RADIO_OFF && wired ? List.of() : e.by(SEEN_BY.get(cause)).target(link).passed();
     }
 
     /**

@@ -8,6 +8,9 @@ package org.faultline.report;
  */
 public record TextStyle(int width, boolean unicode, boolean colour, Detail detail) {
 
+    /** To be pasted into a ticket. */
+    public static final TextStyle TICKET = new TextStyle(100, true, false, Detail.USUAL);
+
     /** How much is told. */
     public enum Detail {
         /** One line. */

@@ -81,7 +81,7 @@ final class Rehearsal extends AnimationTimer {
 
     private static Queue<Runnable> tour(Frame frame, List<String> pages, Surroundings around) {
         CompletableFuture<Report> report = new CompletableFuture<>();
-        Thread.ofPlatform().name("rehearsal").daemon().start(() -> report.complete(loopback(around.workplace())));
+        Thread.ofPlatform().name("rehearsal").daemon().start(() -> complete(report, around.workplace()));
         Thread.ofPlatform().name("rehearsal-end").daemon().start(Rehearsal::endWithoutEnd);
         ON_A_SCREEN.forEach(Rehearsal::meet);
         Queue<Runnable> steps = new ArrayDeque<>();
@@ -100,6 +100,15 @@ final class Rehearsal extends AnimationTimer {
             Class.forName("com.sun.glass." + name, false, Rehearsal.class.getClassLoader());
         } catch (ClassNotFoundException _) {
             // Another system's, or a later toolkit's: it is then read when it is needed.
+        }
+    }
+
+    /** Whoever waits for it is to hear of a failure, not to wait for ever. */
+    private static void complete(CompletableFuture<Report> report, Workplace workplace) {
+        try {
+            report.complete(loopback(workplace));
+        } catch (RuntimeException | Error e) {
+            report.completeExceptionally(e);
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.faultline.model.Finding;
 import org.faultline.model.Verdict;
 import org.faultline.report.Texts;
@@ -33,6 +34,7 @@ final class EarlierView extends VBox {
     private final TextField search = new TextField();
     private final VBox rows = new VBox();
     private List<Kept> kept = List.of();
+    private Subscription following = Subscription.EMPTY;
 
     EarlierView(Outlook look, ObservableValue<List<Kept>> sessions) {
         this.look = look;
@@ -47,7 +49,13 @@ final class EarlierView extends VBox {
         search.textProperty().addListener(_ -> list());
         rows.getStyleClass().add("rows");
         getChildren().addAll(Pieces.heading(texts.get("earlier")), search, rows);
-        sessions.subscribe(this::show);
+        sceneProperty().subscribe(scene -> follow(sessions, scene != null));
+    }
+
+    /** The sessions outlive this view, which is made anew for each visit of the page. */
+    private void follow(ObservableValue<List<Kept>> sessions, boolean seen) {
+        following.unsubscribe();
+        following = seen ? sessions.subscribe(this::show) : Subscription.EMPTY;
     }
 
     private void show(List<Kept> sessions) {

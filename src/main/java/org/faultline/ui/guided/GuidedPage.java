@@ -33,7 +33,6 @@ public final class GuidedPage implements Page {
     private static final String QUICK_CHECK = "check";
 
     /** Wide enough for a ticket, narrow enough for a mail. */
-    private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
 
     private final Recorder recorder;
     private final ChangeListener<GuidedState> news = (_, before, now) -> heard(before, now);
@@ -159,7 +158,7 @@ public final class GuidedPage implements Page {
 
     private void copySummary() {
         measured().ifPresent(report -> {
-            look.around().desktop().copy(TextReport.write(report, TICKET));
+            look.around().desktop().copy(TextReport.write(report, TextStyle.TICKET));
             Pieces.confirm(copy, look.around().texts("check").get("copied"));
             look.frame().tell(look.texts().get("status.copied"));
         });

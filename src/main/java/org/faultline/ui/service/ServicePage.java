@@ -44,7 +44,6 @@ public final class ServicePage implements Page {
 
     public static final String ID = "service";
 
-    private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
     private static final Diagnosis UNASKED = new Diagnosis(new Verdict(Verdict.Status.UNDECIDED, Optional.empty(), List.of(), Duration.ZERO), List.of(),
         List.of(new StageResult(Stage.SERVICE, StageStatus.NOT_RUN, Duration.ZERO, List.of(), Optional.empty())));
 
@@ -197,7 +196,7 @@ public final class ServicePage implements Page {
     @Override
     public boolean copy() {
         Optional<Report> report = report();
-        report.ifPresent(made -> around.desktop().copy(TextReport.write(made, TICKET)));
+        report.ifPresent(made -> around.desktop().copy(TextReport.write(made, TextStyle.TICKET)));
         return report.isPresent();
     }
 

@@ -26,6 +26,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Holds the rooms and arrows of the architecture: who may name whom, and which room alone may print, draw, ask the time
  * or touch the network. It has no list of exemptions: a class that breaks a rule moves, the rule does not.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class RoomsTest {
     private static final String ROOT = "org.faultline";
 

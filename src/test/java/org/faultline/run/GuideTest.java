@@ -24,8 +24,11 @@ import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
 import org.faultline.run.Guide.Move;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A guided session, move by move, on fake worlds. */
+@Execution(ExecutionMode.CONCURRENT)
 class GuideTest {
 
     private static final Instant NOW = World.NOW;

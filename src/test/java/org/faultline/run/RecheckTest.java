@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
-import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.Comparison.Trend;
+import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.PersonQuestion;
 import org.faultline.fake.FakeHost;
 import org.faultline.fake.Fields;
@@ -25,8 +25,11 @@ import org.faultline.model.Stage;
 import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Check again: what is measured anew, what is kept, and when the whole check is run after all. */
+@Execution(ExecutionMode.CONCURRENT)
 class RecheckTest {
 
     private static final String UPSTREAM_DEAD = """

@@ -14,10 +14,13 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.faultline.host.Transport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every parser takes 20,000 damaged versions of what was recorded: none throws, hangs or eats memory. */
+@Execution(ExecutionMode.CONCURRENT)
 class ParserFuzzTest {
     private static final int MUTATIONS = 20_000;
     private static final long SEED = 20_261_123;

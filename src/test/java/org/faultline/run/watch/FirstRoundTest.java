@@ -19,10 +19,13 @@ import org.faultline.run.Workplace;
 import org.faultline.run.watch.Round.Why;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a watch begins, on a host that may change while it is asked. */
+@Execution(ExecutionMode.CONCURRENT)
 class FirstRoundTest {
 
     private static final Check INSIDE = new Check(Profile.DEFAULT.withoutExternal(), EnumSet.range(Stage.LOOPBACK_IPV4, Stage.GATEWAY), Duration.ofSeconds(20));

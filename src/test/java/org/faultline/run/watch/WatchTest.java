@@ -3,99 +3,17 @@ package org.faultline.run.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import org.faultline.host.Host;
-import org.faultline.model.Fault;
-import org.faultline.model.Report;
-import org.faultline.model.Stage;
 import org.faultline.model.Verdict;
 import org.faultline.run.Cancellation;
-import org.faultline.run.Check;
-import org.faultline.run.Profile;
-import org.faultline.run.Workplace;
 import org.faultline.run.watch.Round.Why;
-import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Watches fake worlds that change, with clocks that move only when the watch waits. */
-class WatchTest {
-
-    private static final Set<Stage> INSIDE = EnumSet.of(Stage.LOOPBACK_IPV4, Stage.LOOPBACK_IPV6, Stage.INTERFACE, Stage.GATEWAY);
-    private static final Set<Stage> LOOPBACK = EnumSet.of(Stage.LOOPBACK_IPV4);
-    private static final String FINE = "external/healthy-home";
-    private static final String ABSENT = "gateway/gateway-absent";
-
-    /** 32 MiB for 9,000 rounds: other test classes share the heap, and a report kept of each round would be ten times as much. */
-    private static final long LEAK = 32L << 20;
-
-    private final FakeTime time = new FakeTime();
-    private final List<String> told = new ArrayList<>();
-    private final List<Round> rounds = new ArrayList<>();
-    private final List<Report> kept = new ArrayList<>();
-    private final Keeper keeper = new Keeper(kept::add);
-    private final Map<String, Host> machines = new HashMap<>();
-    private Host machine = Scenario.named(FINE).host();
-
-    private void play(String scenario) {
-        machine = machines.computeIfAbsent(scenario, name -> Scenario.named(name).host());
-    }
-
-    private FakeTime from(long second, String scenario) {
-        return time.at(second, () -> play(scenario));
-    }
-
-    private Verdict.Status watch(long count) {
-        return watch(INSIDE, count, new Cancellation(), round -> rounds.add(round)).status();
-    }
-
-    private Verdict watch(Set<Stage> stages, long count, Cancellation cancellation, Consumer<Round> each) {
-        return watch(new Check(Profile.DEFAULT.withoutExternal(), stages, Duration.ofSeconds(20)), count, cancellation, each);
-    }
-
-    private Verdict watchAll(long count) {
-        return watch(new Check(Profile.DEFAULT, EnumSet.copyOf(Stage.PATH), Duration.ofSeconds(20)), count, new Cancellation(), rounds::add);
-    }
-
-    private Verdict watch(Check check, long count, Cancellation cancellation, Consumer<Round> each) {
-        Workplace workplace = new Workplace(() -> machine, time::instant, time::nanos);
-        return new Watch(new Watching(check, Duration.ofSeconds(30), count), workplace, time, new Listener() {
-            @Override
-            public void round(Round round) {
-                each.accept(round);
-            }
-
-            @Override
-            public void changed(Change change) {
-                told.add(written(change));
-                keeper.changed(change);
-            }
-        }).run(cancellation).orElseThrow();
-    }
-
-    private static String written(Change change) {
-        return change.at().nanos() / 1_000_000_000 + " " + switch (change) {
-            case Change.Began(_, var first) -> "began " + first.diagnosis().verdict().code();
-            case Change.Came(_, var incident, var instead, _) -> "came " + incident.fault().code()
-                + instead.map(before -> " instead of " + before.fault().code()).orElse("");
-            case Change.SeenAs(_, var incident, var before, _) -> "still " + incident.fault().code() + ", after " + before.code()
-                + " seen as " + incident.lately().fault().code();
-            case Change.Recovered recovered -> "recovered " + recovered.incident().fault().code() + " after " + recovered.lasted();
-            case Change.Flapping(_, Fault fault, int changes, Duration within, _) -> "flapping " + fault.code() + " " + changes + " in " + within;
-            case Change.Settled(_, Fault fault, boolean present, Moment since, int changes) -> "settled " + fault.code() + (present ? " present" : " gone")
-                + " since " + since.nanos() / 1_000_000_000 + " " + changes;
-            case Change.LostSight _ -> "lost sight";
-            case Change.SeesAgain(_, Moment lost) -> "sees again, lost at " + lost.nanos() / 1_000_000_000;
-            case Change.ClockJumped(_, Duration by) -> "clock " + by;
-            case Change.StoodStill(_, Duration length) -> "stood still " + length;
-        };
-    }
+/** What is told of worlds that change. The checks wait now and then, the watch never. */
+@Execution(ExecutionMode.CONCURRENT)
+class WatchTest extends WatchedWorlds {
 
     @Test
     void nothingIsToldWhileAllIsAsItWas() {
@@ -268,36 +186,5 @@ class WatchTest {
         assertThat(last.code()).isEqualTo("gateway-absent");
         assertThat(rounds).hasSize(5);
         assertThat(Thread.interrupted()).as("the caller may still wait for its last words").isFalse();
-    }
-
-    /** Three and a half days at 30 s, with a fault that comes and goes some sixty times. */
-    @Test
-    void tenThousandRoundsLeaveNothingBehind() {
-        List<String> broken = List.of("loopback-ipv4/loopback-down", "loopback-ipv4/loopback-address-missing");
-        LongStream.range(1, 60).forEach(pair -> {
-            from(pair * 5_000 + pair % 30, broken.get((int) (pair % broken.size())));
-            from(pair * 5_000 + 200, FINE);
-        });
-        Set<Why> seen = EnumSet.noneOf(Why.class);
-        List<Long> used = new ArrayList<>();
-        watch(LOOPBACK, 10_000, new Cancellation(), round -> {
-            seen.add(round.why());
-            if (round.number() == 1_000 || round.number() == 10_000) {
-                used.add(usedAfterCollection());
-            }
-        });
-        assertThat(seen).contains(Why.GLANCE, Why.DIFFERENT, Why.TROUBLE, Why.REGULAR);
-        assertThat(told).filteredOn(line -> line.contains("came")).hasSize(59);
-        assertThat(told).filteredOn(line -> line.contains("recovered")).hasSize(59);
-        assertThat(used.getLast() - used.getFirst()).as("bytes more after 9,000 rounds more").isLessThan(LEAK);
-    }
-
-    private static long usedAfterCollection() {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            System.gc();
-            least = Math.min(least, Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
-        }
-        return least;
     }
 }

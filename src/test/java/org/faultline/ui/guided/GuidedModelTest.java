@@ -30,9 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The model on this very thread: what it sends to the UI thread waits in a queue until the test fetches it. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class GuidedModelTest {
 
     private static final Profile PROFILE = ProfileReader.read(JsonText.write(FakeMachine.PROFILE), Path.of("."));

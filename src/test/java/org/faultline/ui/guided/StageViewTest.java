@@ -12,10 +12,13 @@ import org.faultline.report.picture.State;
 import org.faultline.scenario.Scenario;
 import org.faultline.ui.page.Mark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The questions of a step have the colours that they have in the tree: those of what their answers led to. */
+@Execution(ExecutionMode.CONCURRENT)
 class StageViewTest {
 
     static List<Scenario> faults() {

@@ -29,8 +29,11 @@ import org.faultline.scenario.Scenario;
 import org.faultline.ui.watch.WatchState.Beat;
 import org.faultline.ui.watch.WatchState.Told;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The watch without a toolkit: this test's own thread stands for the UI thread. */
+@Execution(ExecutionMode.CONCURRENT)
 class WatchModelTest {
 
     private static final long ROUNDS = 7;

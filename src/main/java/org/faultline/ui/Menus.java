@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.faultline.report.Texts;
+import org.faultline.ui.handover.HandoverPage;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Surroundings;
 
@@ -35,20 +36,27 @@ final class Menus {
     /** @param titles of the pages, by their id */
     static MenuBar bar(Surroundings around, Window window, List<PageEntry> pages, Map<String, String> titles) {
         Menus menus = new Menus(around, window, titles);
-        MenuBar bar = new MenuBar(menus.file(), menus.check(), menus.pages(pages), menus.help());
+        MenuBar bar = new MenuBar(menus.file(pages), menus.check(), menus.pages(pages), menus.help());
         bar.setId("menu");
         bar.setUseSystemMenuBar(true);
         return bar;
     }
 
-    private Menu file() {
+    private Menu file(List<PageEntry> pages) {
+        MenuItem code = plain("code", this::openCode);
+        code.setVisible(pages.stream().anyMatch(page -> page.id().equals(HandoverPage.ID)));
         return menu("file",
-            item("open", window::askForFile, key(KeyCode.O)),
+            item("open", window::askForFile, key(KeyCode.O)), code,
             item("save", window::save, key(KeyCode.S)),
             item("export", window::export, key(KeyCode.E)),
             new SeparatorMenuItem(),
             item("settings", () -> window.go("settings"), key(KeyCode.COMMA)),
             item("quit", window::close, key(KeyCode.Q)));
+    }
+
+    private void openCode() {
+        window.go(HandoverPage.ID);
+        window.front().find();
     }
 
     private Menu check() {

@@ -56,7 +56,7 @@ class OutletsTest {
             Outlets.NotOpened refused = catchThrowableOfType(Outlets.NotOpened.class, () -> open(Optional.of(address), Optional.empty()));
             assertThat(Alerts.WORDS.trouble(refused.trouble())).startsWith("Metrics page: cannot listen at 127.0.0.1:" + taken.getLocalPort() + " (");
             assertThat(new AlertWords(Locale.GERMAN, ZoneOffset.UTC).notOpened(refused.trouble()))
-                .startsWith("Die Wache hat nicht begonnen: Messwertseite: 127.0.0.1:" + taken.getLocalPort() + " lässt sich nicht öffnen");
+                .startsWith("Die Überwachung hat nicht begonnen: Messwertseite: 127.0.0.1:" + taken.getLocalPort() + " lässt sich nicht öffnen");
         }
     }
 

@@ -128,7 +128,7 @@ class WatchAndPracticeTest {
         assertThat(text(scene, "watch-figures")).as("in another language the watch goes on").startsWith(ROUNDS + " ");
         press(scene, "watch-stop");
         assertThat(onFx(() -> find(scene, "watch-start").isDisabled())).isFalse();
-        assertThat(text(scene, "watch-standing")).as("what was seen last does not look as if it still stood").startsWith(language.equals("de") ? "Not watching" : "Keine Wache");
+        assertThat(text(scene, "watch-standing")).as("what was seen last does not look as if it still stood").startsWith(language.equals("de") ? "Not watching" : "Keine Überwachung");
         assertThat(onFx(() -> find(scene, "watch-standing").getParent().getParent().getStyleClass())).contains("quiet");
         onFx(() -> {
             window.closed();
@@ -190,13 +190,13 @@ class WatchAndPracticeTest {
             world.around().choices().change(settings -> settings.withLanguage("de"));
             return true;
         });
-        assertThat(onFx(() -> ((ButtonBase) find(scene, "watch-start")).getText())).isEqualTo("Wache beginnen");
+        assertThat(onFx(() -> ((ButtonBase) find(scene, "watch-start")).getText())).isEqualTo("Überwachung starten");
         assertThat(onFx(() -> ((TextField) find(scene, "alert-webhook")).getText())).isEqualTo("https://example.org/ho");
         assertThat(onFx(() -> ((CheckBox) find(scene, "alert-notify")).isSelected())).isTrue();
         assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).isSelected())).isTrue();
         press(scene, "alerts-done");
         assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).isSelected())).isFalse();
-        assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).getText())).isEqualTo("Meldungen: 2 (ab dem nächsten Beginn)");
+        assertThat(onFx(() -> ((ToggleButton) find(scene, "watch-alerts")).getText())).isEqualTo("Meldungen: 2 (ab dem nächsten Start)");
         onFx(() -> {
             window.closed();
             stage.close();

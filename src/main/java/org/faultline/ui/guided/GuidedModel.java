@@ -233,8 +233,12 @@ public final class GuidedModel {
     }
 
     private void change(Guide guide) {
+        change(guide, now().changed(guide));
+    }
+
+    private void change(Guide guide, GuidedState then) {
         if (!now().guide().equals(Optional.of(guide))) {
-            state.set(now().changed(guide));
+            state.set(then);
             keeper.keep(guide);
         }
     }
@@ -272,10 +276,8 @@ public final class GuidedModel {
     private void ended(Run run, Optional<Run.Outcome> outcome, Activity last) {
         if (isRunning(run)) {
             state.set(now().with(last));
-            outcome.ifPresent(came -> {
-                came.comparison().ifPresent(comparison -> state.set(now().with(Optional.of(comparison))));
-                change(came.change());
-            });
+            outcome.ifPresent(came -> now().guide().map(came.change()).ifPresent(guide ->
+                change(guide, came.comparison().isPresent() ? now().changed(guide, came.comparison()) : now().changed(guide))));
         }
     }
 }

@@ -36,12 +36,16 @@ public record GuidedState(Optional<Guide> guide, boolean resumed, Activity activ
         return new GuidedState(guide, resumed, activity, now, comparison, troubles);
     }
 
-    GuidedState with(Optional<Comparison> now) {
-        return new GuidedState(guide, resumed, activity, saving, now, troubles);
+    /** A change that is not on the disk yet. What a check again has made better or worse is told only beside the verdict it came to. */
+    GuidedState changed(Guide now) {
+        return changed(now, comparison.filter(_ -> guide.map(GuidedState::code).equals(Optional.of(code(now)))));
     }
 
-    /** A change that is not on the disk yet. */
-    GuidedState changed(Guide now) {
-        return new GuidedState(Optional.of(now), resumed, activity, new Saving.UnderWay(), comparison, troubles);
+    GuidedState changed(Guide now, Optional<Comparison> told) {
+        return new GuidedState(Optional.of(now), resumed, activity, new Saving.UnderWay(), told, troubles);
+    }
+
+    private static String code(Guide guide) {
+        return guide.report().diagnosis().verdict().code();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faultline.diagnosis.Comparison;
+import org.faultline.model.Conversation;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
@@ -53,8 +54,10 @@ public final class VerdictModel {
             ? texts.get("verdict.between", telling.place(verdict.between().getFirst()), telling.place(verdict.between().getLast())) : "";
     }
 
+    /** A guided session takes as long as its person reads. */
     private String effort(Report report, Words words) {
-        return texts.counted("verdict.effort", report.observations().size(), time(report.elapsed(), words));
+        return report.conversation().mode() == Conversation.Mode.GUIDED ? texts.counted("verdict.seen", report.observations().size())
+            : texts.counted("verdict.effort", report.observations().size(), time(report.elapsed(), words));
     }
 
     /** A duration as people read it. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.PersonQuestion;
+import org.faultline.fake.World;
 import org.faultline.json.JsonText;
 import org.faultline.model.Conversation;
 import org.faultline.model.Finding;
@@ -187,6 +188,18 @@ class GuidedModelTest {
         assertThat(model.now().comparison().map(Comparison::trend)).contains(Comparison.Trend.BETTER);
         assertThat(guide.conversation().notes()).extracting(Conversation.Note::text).containsExactly("router was off");
         assertThat(guide.conversation().rechecks()).hasSize(1);
+    }
+
+    @Test
+    void whatBecameBetterIsToldOnlyBesideTheVerdictOfThatCheck() throws InterruptedException {
+        machine.play("gateway/gateway-absent");
+        open();
+        measureTo(Stage.GATEWAY);
+        machine.play("external/healthy-home");
+        model.checkAgain();
+        Guide guide = rested();
+        assertThat(until(state -> state.comparison().isPresent()).changed(guide.ticket("INC-1")).comparison()).isPresent();
+        assertThat(model.now().changed(Guide.begin("another", guide.stages(), World.NOW)).comparison()).as("an answer has led to another verdict").isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.faultline.ui.page.Icon;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,21 @@ class IconTest {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         return ((Icon) scene.lookup("#verdict-head .icon")).getFont().getSize();
+    }
+
+    @Test
+    void theWindowWearsTheIconInTheSizesThatDesktopsAskFor() {
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Stage stage = new Stage();
+            AppIcon.on(stage);
+            assertThat(stage.getIcons()).noneMatch(Image::isError).extracting(Image::getWidth).contains(16.0, 32.0, 48.0);
+        });
+    }
+
+    /** Desktops find the entry of a window's program by its class, which the toolkit takes from that of the application. */
+    @Test
+    void theDesktopEntryNamesTheWindowsClass() throws IOException {
+        assertThat(Files.readAllLines(Path.of("installer/deb/share/applications/org.faultline.Faultline.desktop")))
+            .contains("StartupWMClass=" + WindowApp.class.getName());
     }
 }

@@ -5,5 +5,5 @@ setlocal
 set "lib=%~dp0..\lib"
 set "cache="
 if exist "%lib%\faultline.aot" set cache=-XX:AOTCache="%lib%\faultline.aot"
-"%lib%\runtime\bin\java.exe" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms24m -Xmn8m -Xmx256m -XX:CompileThresholdScaling=2 --enable-native-access=@{app.native} -Djdk.reflect.useNativeAccessorOnly=true -Dfaultline.cache=offered %FAULTLINE_JAVA_OPTIONS% %cache% -m @{app.module}/@{app.main} %*
+"%lib%\runtime\bin\java.exe" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms40m -Xmn24m -Xmx256m -XX:CompileThresholdScaling=2 --enable-native-access=@{app.native} -Djdk.reflect.useNativeAccessorOnly=true -Dfaultline.cache=offered %FAULTLINE_JAVA_OPTIONS% %cache% -m @{app.module}/@{app.main} %*
 exit /b %ERRORLEVEL%

@@ -22,6 +22,7 @@ import org.faultline.run.Profile;
 import org.faultline.run.Progress;
 import org.faultline.run.Workplace;
 import org.faultline.store.Settings.Consent;
+import org.faultline.store.SettingsFile;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.Origin;
@@ -91,6 +92,8 @@ final class Rehearsal extends AnimationTimer {
             frame.go(pages.getFirst());
         });
         steps.add(() -> frame.show(report.join(), new Origin.Here()));
+        // As the next start does: what was chosen is written by now.
+        steps.add(() -> new SettingsFile(around.folders()).load());
         steps.add(() -> frame.window().hide());
         return steps;
     }

@@ -38,7 +38,7 @@ final class Theme {
      * @return ends that; else the settings know the scene for good
      */
     static Runnable follow(Scene scene, Choices choices) {
-        FONTS.forEach(Theme::load);
+        fonts();
         scene.getStylesheets().add(Theme.class.getResource(SHEET).toExternalForm());
         Theme theme = new Theme(scene, choices);
         InvalidationListener again = _ -> theme.apply();
@@ -49,9 +49,18 @@ final class Theme {
         return () -> choices.property().removeListener(again);
     }
 
-    private static void load(String file) {
+    /** Those of the program, read when first asked for; the first is that of its text. */
+    static List<Font> fonts() {
+        return Fonts.LOADED;
+    }
+
+    private static final class Fonts {
+        private static final List<Font> LOADED = FONTS.stream().map(Theme::load).toList();
+    }
+
+    private static Font load(String file) {
         try (InputStream bytes = Theme.class.getResourceAsStream("/org/faultline/fonts/" + file)) {
-            Font.loadFont(bytes, TEXT);
+            return Font.loadFont(bytes, TEXT);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the font " + file, e);
         }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -60,15 +61,22 @@ final class Window implements Frame {
         this.front = entries.getFirst();
         this.files = new ReportFiles(around, this);
         furnish();
+        AfterFrames.run(this::menu);
     }
 
     /** Everything that speaks, in the language chosen now. */
     private void furnish() {
         words = around.texts("window");
-        Map<String, String> titles = new HashMap<>();
-        entries.forEach(entry -> titles.put(entry.id(), around.texts(entry.id()).get("title")));
-        view = new WindowView(words, entries, titles, this::go);
-        view.menu(Menus.bar(around, this, entries, titles));
+        view = new WindowView(words, entries, titles(), this::go);
+    }
+
+    private void menu() {
+        view.menu(Menus.bar(around, this, entries, titles()));
+    }
+
+    /** Of the pages, by their id. */
+    private Map<String, String> titles() {
+        return entries.stream().collect(Collectors.toMap(PageEntry::id, entry -> around.texts(entry.id()).get("title")));
     }
 
     /**
@@ -80,6 +88,7 @@ final class Window implements Frame {
         before.values().stream().filter(page -> !page.lasts()).forEach(Page::closed);
         pages.clear();
         furnish();
+        menu();
         scene.setRoot(view.root());
         before.forEach((id, page) -> {
             if (page.lasts()) {
@@ -116,6 +125,7 @@ final class Window implements Frame {
         stage.show();
         around.choices().problems().stream().findFirst()
             .ifPresent(_ -> problem(words.get("settings.unreadable"), String.join("\n", around.choices().problems())));
+        AfterFrames.run(() -> AppIcon.on(stage));
         file.ifPresentOrElse(files::open, () -> AfterFrames.run(this::resume));
     }
 
@@ -139,6 +149,10 @@ final class Window implements Frame {
         stage.toFront();
         stage.requestFocus();
         file.ifPresent(files::open);
+    }
+
+    Surroundings around() {
+        return around;
     }
 
     void askForFile() {

@@ -2,6 +2,9 @@ package org.faultline.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -23,7 +26,7 @@ public final class WindowApp extends Application {
     private static final AtomicBoolean SHOWN = new AtomicBoolean();
 
     private final UiThread uiThread = new FxThread();
-    private Optional<OnlyWindow> place = Optional.empty();
+    private final FutureTask<Optional<OnlyWindow>> place = new FutureTask<>(() -> OnlyWindow.enter(Folders.ofThisProcess().state(), file()));
     private Optional<Choices> choices = Optional.empty();
     private Optional<Window> window = Optional.empty();
 
@@ -35,36 +38,46 @@ public final class WindowApp extends Application {
         return getParameters().getRaw().stream().findFirst().map(Path::of);
     }
 
-    /** Before the toolkit's own thread begins: is another window open that takes our file? */
+    /** The toolkit has started; its own thread has not begun. Is another window open that takes our file? Asked while ours is made. */
     @Override
     public void init() {
-        place = OnlyWindow.enter(Folders.ofThisProcess().state(), file());
+        Thread.ofPlatform().name("front-door").daemon().start(place);
+        Ahead.beginFonts();
     }
 
     @Override
-    public void start(Stage stage) {
+    public void start(Stage stage) throws ExecutionException, InterruptedException {
         SHOWN.set(true);
-        place.ifPresentOrElse(alone -> open(stage, alone), Platform::exit);
+        // Read here, while what is read ahead may still be; else the first control asks for it.
+        setUserAgentStylesheet(STYLESHEET_MODENA);
+        Window made = made(stage);
+        place.get().ifPresentOrElse(alone -> open(made, alone), Platform::exit);
     }
 
-    private void open(Stage stage, OnlyWindow alone) {
+    private Window made(Stage stage) {
         Folders folders = Folders.ofThisProcess();
-        Choices chosen = new Choices(new SettingsFile(folders), e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
+        Choices chosen = new Choices(new SettingsFile(folders), Ahead.settings(), e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
         choices = Optional.of(chosen);
         SystemDesktop desktop = new SystemDesktop(() -> stage, address -> getHostServices().showDocument(address));
         Surroundings around = new Surroundings(chosen, folders, Workplace.here(), uiThread, desktop);
         Window made = new Window(stage, around, Pages.all());
         window = Optional.of(made);
+        return made;
+    }
+
+    private void open(Window made, OnlyWindow alone) {
         made.open(file());
         alone.onVisit(file -> uiThread.run(() -> made.visited(file)));
         AfterFrames.run(Workplace::warmUp);
-        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), around, alone);
+        Rehearsal.begin(made, Pages.all().stream().map(PageEntry::id).toList(), made.around(), alone);
     }
 
     @Override
     public void stop() {
         window.ifPresent(Window::closed);
         choices.ifPresent(Choices::close);
-        place.ifPresent(OnlyWindow::close);
+        if (place.state() == Future.State.SUCCESS) {
+            place.resultNow().ifPresent(OnlyWindow::close);
+        }
     }
 }

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Application;
-import org.faultline.report.Texts;
-import org.faultline.store.Settings;
-import org.faultline.ui.page.PageEntry;
 
 /** Opens the window, where there is a display to open it on. */
 public final class WindowStart {
@@ -25,9 +22,7 @@ public final class WindowStart {
         if (withoutDisplay(osName, environment)) {
             return Optional.of("no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
-        Thread ahead = Thread.ofPlatform().name("words").daemon().unstarted(WindowStart::readAhead);
-        ahead.setUncaughtExceptionHandler((_, _) -> { });
-        ahead.start();
+        Ahead.beginWords();
         try {
             Application.launch(WindowApp.class, file.map(Path::toString).stream().toArray(String[]::new));
             return Optional.empty();
@@ -37,15 +32,6 @@ public final class WindowStart {
             }
             return Optional.of(rootOf(e));
         }
-    }
-
-    /**
-     * What the window says first, read while the toolkit starts; Java keeps it. What fails here fails again where it is needed, and is told
-     * there. Nothing of the toolkit is touched, nor the settings, which one reader mends: with another language chosen the words come later.
-     */
-    private static void readAhead() {
-        Stream.concat(Stream.of("window", "menu"), Pages.all().stream().map(PageEntry::id))
-            .forEach(book -> new Texts(book, Settings.DEFAULT.locale()).has("title"));
     }
 
     /** Where the toolkit draws into memory ({@code -Dglass.platform=Headless}), it needs none. */

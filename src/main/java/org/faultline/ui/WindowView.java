@@ -3,6 +3,7 @@ package org.faultline.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.report.Texts;
 import org.faultline.ui.page.AfterFrames;
+import org.faultline.ui.page.LateScroll;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Pieces;
@@ -37,7 +39,7 @@ final class WindowView {
     private final StackPane content = new StackPane();
 
     /** A page that needs more room than there is scrolls; head and status bar stay where they are. */
-    private final ScrollPane roomy = Pieces.roomy(new StackPane());
+    private Optional<ScrollPane> roomy = Optional.empty();
     private final Head head = new Head();
     private final Label status = new Label();
     private final ToggleGroup places = new ToggleGroup();
@@ -53,14 +55,28 @@ final class WindowView {
         this.words = words;
         this.lastMode = entries.getFirst().id();
         root.getStyleClass().add("window");
-        root.setLeft(Pieces.direct(Pieces.roomy(rail(entries))));
+        root.setTop(placeOfMenu());
+        LateScroll rail = new LateScroll(rail(entries), Pieces::roomy);
+        root.setLeft(rail);
         entries.stream().filter(PageEntry::mode).forEach(this::addMode);
         head.modes(List.copyOf(modes.values()), words.get("modes"));
         content.getStyleClass().add("content");
         content.setMinHeight(0);
         VBox.setVgrow(content, Priority.ALWAYS);
         root.setCenter(new VBox(head, content, statusBar()));
-        AfterFrames.run(this::explain);
+        AfterFrames.run(() -> {
+            rail.scroll();
+            explain();
+        });
+    }
+
+    /** As high as the menu bar, which comes when the window is on the screen. */
+    private static Node placeOfMenu() {
+        Label line = new Label();
+        line.getStyleClass().add("menu-place");
+        HBox place = new HBox(line);
+        place.getStyleClass().add("menu-bar");
+        return place;
     }
 
     /** The menu bar stands above everything else. */
@@ -145,11 +161,13 @@ final class WindowView {
     }
 
     private Node scrolled(Parent page) {
-        if (roomy.getContent() != page) {
-            roomy.setContent(page);
-            roomy.setVvalue(0);
+        ScrollPane pane = roomy.orElseGet(() -> Pieces.roomy(new StackPane()));
+        roomy = Optional.of(pane);
+        if (pane.getContent() != page) {
+            pane.setContent(page);
+            pane.setVvalue(0);
         }
-        return roomy;
+        return pane;
     }
 
     void tell(String sentence) {

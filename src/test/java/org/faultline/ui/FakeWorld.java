@@ -36,7 +36,7 @@ public final class FakeWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        around = new Surroundings(new Choices(file, _ -> { }), folders, machine.workplace(), action -> Platform.runLater(work.apply(action)), desktop);
+        around = new Surroundings(new Choices(file, file.load(), _ -> { }), folders, machine.workplace(), action -> Platform.runLater(work.apply(action)), desktop);
     }
 
     /** One in which the first-run page was accepted earlier. */

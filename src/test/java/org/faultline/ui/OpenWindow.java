@@ -7,7 +7,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -88,13 +90,22 @@ final class OpenWindow {
     }
 
     OpenWindow press(KeyCode... keys) {
+        if (!Platform.isFxApplicationThread()) {
+            until(() -> shows("menu"), () -> "the menu, with which its keys come");
+        }
         robot.press(keys).release(keys);
         return this;
     }
 
     OpenWindow click(String id) {
+        until(() -> robot.lookup("#" + id).tryQuery().filter(this::inSight).isPresent(), () -> id + " in sight");
         robot.clickOn("#" + id);
         return this;
+    }
+
+    private boolean inSight(Node node) {
+        Bounds place = node.localToScene(node.getBoundsInLocal());
+        return !place.isEmpty() && place.intersects(0, 0, scene().getWidth(), scene().getHeight());
     }
 
     OpenWindow type(String id, String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -15,6 +17,7 @@ import org.faultline.store.SafeFile;
 import org.faultline.store.Settings;
 import org.faultline.store.SettingsFile;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,12 @@ class SettingsAndHelpTest {
     @Start
     void start(Stage stage) {
         window = world.show(stage);
+    }
+
+    /** The keys of the menu come with it, when the first frames are on the screen. */
+    @BeforeEach
+    void untilWhole(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> robot.lookup("#menu").tryQuery().isPresent());
     }
 
     @AfterEach

@@ -22,9 +22,11 @@ public final class Choices implements AutoCloseable {
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
         Thread.ofPlatform().name("settings").daemon().factory());
 
-    /** @param notSaved hears, on the writing thread, of a disk that takes no settings */
-    public Choices(SettingsFile file, Consumer<IOException> notSaved) {
-        SettingsFile.Loaded loaded = file.load();
+    /**
+     * @param loaded   what the file held
+     * @param notSaved hears, on the writing thread, of a disk that takes no settings
+     */
+    public Choices(SettingsFile file, SettingsFile.Loaded loaded, Consumer<IOException> notSaved) {
         this.file = file;
         this.now = new ReadOnlyObjectWrapper<>(loaded.settings());
         this.problems = loaded.problems();

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -33,6 +32,7 @@ public final class VerdictView extends VBox {
     private final RemedySteps remedies;
     private final VBox head = new VBox();
     private final VBox body = new VBox();
+    private final LateScroll scroll = new LateScroll(body, Pieces::scrolled);
     private final VBox changed = new VBox();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label left = Pieces.text("", "small", "muted");
@@ -57,9 +57,13 @@ public final class VerdictView extends VBox {
         left.setId("time-left");
         changed.setId("changed");
         changed.getStyleClass().add("rows");
-        ScrollPane scroll = Pieces.direct(Pieces.scrolled(body));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
+    }
+
+    /** What does not fit scrolls, from now on: see {@link LateScroll}. */
+    public void scroll() {
+        scroll.scroll();
     }
 
     /** Hears that a step of what to do was taken. */

@@ -160,7 +160,7 @@ final class PathStripView extends Pane {
         private final Label what = new Label();
         private final Label word = new Label();
         private final Label detail = new Label();
-        private final FlowPane state = new FlowPane(word, detail);
+        private final FlowPane state = new FlowPane();
         private final VBox lines = new VBox(name, what, state);
         private final RotateTransition turning = new RotateTransition(Duration.seconds(1.2));
         private boolean lying;
@@ -202,7 +202,7 @@ final class PathStripView extends Pane {
             what.setText(station.what());
             word.setText(station.word());
             detail.setText(station.detail());
-            detail.setManaged(!station.detail().isEmpty());
+            state.getChildren().setAll(station.detail().isEmpty() ? List.of(word) : List.of(word, detail));
             setAccessibleText(texts.get(station.breakBefore() ? "strip.station.broken" : "strip.station",
                 station.name(), station.what(), station.word(), station.detail()));
             draw(station.mark());
@@ -258,13 +258,12 @@ final class PathStripView extends Pane {
             near.getStyleClass().add("near");
             far.getStyleClass().add("far");
             tear.getStyleClass().add("tear");
-            getChildren().addAll(near, far, tear);
+            getChildren().add(near);
         }
 
         void show(Station from, Station to) {
             torn = to.breakBefore();
-            tear.setVisible(torn);
-            far.setVisible(torn);
+            getChildren().setAll(torn ? List.of(near, far, tear) : List.of(near));
             getStyleClass().setAll("way", torn ? "torn" : to.mark() == Mark.QUIET ? "unwalked" : to.mark().styleClass());
             if (torn && from.mark() == Mark.WARNING) {
                 getStyleClass().add("from-warning");

@@ -3,6 +3,7 @@ package org.faultline.ui.wizard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -37,9 +38,6 @@ public final class QuickCheckPage implements Page {
 
     public static final String ID = "check";
 
-    /** Wide enough for a ticket, narrow enough for a mail. */
-    private static final TextStyle TICKET = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
-
     private final Surroundings around;
     private final Frame frame;
     private final Texts texts;
@@ -71,7 +69,7 @@ public final class QuickCheckPage implements Page {
         check.setId("check");
         tools.getStyleClass().add("tools");
         export.setId("export");
-        tools.getChildren().setAll(export, copy, check);
+        tools.getChildren().setAll(check);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
         model.state().addListener(news);
         begin();
@@ -125,10 +123,8 @@ public final class QuickCheckPage implements Page {
     private void show(RunState state) {
         tools.setVisible(true);
         wizard.show(state);
-        copy.setVisible(state.finished().isPresent());
-        copy.setManaged(copy.isVisible());
-        export.setVisible(copy.isVisible() && frame.has("export"));
-        export.setManaged(export.isVisible());
+        tools.getChildren().setAll(Stream.of(export, copy, check)
+            .filter(tool -> tool == check || state.finished().isPresent() && (tool == copy || frame.has("export"))).toList());
         check.setText(texts.get(state.running() ? "cancel" : state instanceof RunState.Finished finished && finished.origin().here() ? "check.again" : "check.now.short"));
         subtitle.set(state.finished().map(this::computer).orElse(""));
         frame.tell(told(state));
@@ -182,7 +178,7 @@ public final class QuickCheckPage implements Page {
 
     private void copySummary() {
         model.now().finished().ifPresent(report -> {
-            around.desktop().copy(TextReport.write(report, TICKET));
+            around.desktop().copy(TextReport.write(report, TextStyle.TICKET));
             Pieces.confirm(copy, texts.get("copied"));
             frame.tell(texts.get("status.copied"));
         });

@@ -25,21 +25,17 @@ final class SavedBanner extends HBox {
     private static final Pattern REDACTED = Pattern.compile("host-\\d+");
 
     private final Texts texts;
+    private final Runnable back;
     private final Label title = Pieces.text("", "strong");
     private final Label origin = Pieces.text("", "small");
 
     SavedBanner(Texts texts, Runnable back) {
         this.texts = texts;
+        this.back = back;
         setId("saved-banner");
         getStyleClass().add("saved-banner");
         title.setId("saved-title");
         origin.setId("saved-origin");
-        VBox lines = new VBox(title, origin);
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        Button leave = Pieces.button(texts.get("saved.back"), back);
-        leave.setId("saved-back");
-        leave.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(Pieces.icon(MaterialDesignA.ARCHIVE_CLOCK_OUTLINE), lines, leave);
         setAccessibleRole(AccessibleRole.TEXT);
         show(new RunState.Idle());
     }
@@ -52,7 +48,19 @@ final class SavedBanner extends HBox {
         saved.ifPresent(this::tell);
     }
 
+    private void layOut() {
+        VBox lines = new VBox(title, origin);
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        Button leave = Pieces.button(texts.get("saved.back"), back);
+        leave.setId("saved-back");
+        leave.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().setAll(Pieces.icon(MaterialDesignA.ARCHIVE_CLOCK_OUTLINE), lines, leave);
+    }
+
     private void tell(RunState.Finished finished) {
+        if (getChildren().isEmpty()) {
+            layOut();
+        }
         title.setText(finished.origin() instanceof Origin.Saved(Path file) ? texts.get("saved.title", file.getFileName()) : texts.get("saved.title.code"));
         origin.setText(origin(finished.report()));
         setAccessibleText(title.getText() + " " + origin.getText());

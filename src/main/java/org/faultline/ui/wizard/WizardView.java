@@ -21,6 +21,7 @@ import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.detail.ToAndFro;
 import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
+import org.faultline.ui.page.LateScroll;
 import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.Mark;
 import org.faultline.ui.page.Pieces;
@@ -50,6 +51,7 @@ final class WizardView extends StackPane {
     private Optional<TreeView> tree = Optional.empty();
     private final SidePanel side;
     private final Columns columns;
+    private final LateScroll page;
     private final SavedBanner banner;
     private final LeftClock clock;
     private RunState shown = new RunState.Idle();
@@ -71,15 +73,25 @@ final class WizardView extends StackPane {
         this.clock = new LeftClock(verdict, left, texts);
         this.side = new SidePanel(verdict, new NodeDetail(around));
         this.columns = new Columns(top, card, side, strip::em);
-        ScrollPane page = Pieces.direct(Pieces.scrolled(columns));
-        page.viewportBoundsProperty().addListener(_ -> columns.requestLayout());
-        page.setFitToHeight(true);
+        page = new LateScroll(columns, this::scrolled);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(new VBox(banner, page));
-        AfterFrames.run(this::tree);
+        AfterFrames.run(this::whole);
     }
 
-    /** Made when it has something to show, or when a person sees the rest: the window opens twice as fast without it. */
+    private ScrollPane scrolled(Node content) {
+        ScrollPane pane = Pieces.scrolled(content);
+        pane.setFitToHeight(true);
+        return pane;
+    }
+
+    /** Made when there is something to show, or when a person sees the rest: the window opens twice as fast without it. */
+    private void whole() {
+        page.scroll();
+        verdict.scroll();
+        tree();
+    }
+
     private TreeView tree() {
         return tree.orElseGet(() -> {
             TreeView made = new TreeView(around.locale());
@@ -102,6 +114,9 @@ final class WizardView extends StackPane {
         strip.show(stations);
         above(state);
         shown = state;
+        if (!(state instanceof RunState.Idle)) {
+            whole();
+        }
         banner.show(state);
         clock.run(state.running());
         side.follow(state.running());

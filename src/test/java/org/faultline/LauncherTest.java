@@ -57,6 +57,7 @@ class LauncherTest {
     private static boolean small(List<String> started) {
         boolean small = started.contains("-Xint");
         assertThat(started.stream().anyMatch(word -> word.startsWith("-XX:AOTCache="))).as("a small heap cannot take the cache").isEqualTo(!small);
+        assertThat(started.contains("-XX:-AOTReplayTraining")).as("the thread of Java that dies goes with the cache").isEqualTo(!small);
         assertThat(started.contains("-Dfaultline.cache=offered")).isEqualTo(!small);
         return small;
     }

@@ -1,5 +1,6 @@
 package org.faultline.ui;
 
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -19,14 +20,18 @@ import org.faultline.ui.page.Pieces;
 final class Ahead {
 
     /** The toolkit makes the application itself, which finds here what was begun for it. */
-    private static final FutureTask<Loaded> WORDS = new FutureTask<>(Ahead::words);
+    private static final FutureTask<Loaded> SETTINGS = new FutureTask<>(() -> new SettingsFile(Folders.ofThisProcess()).load());
+    private static final FutureTask<Boolean> WORDS = new FutureTask<>(Ahead::words, true);
     private static final FutureTask<Boolean> FONTS = new FutureTask<>(Ahead::fonts, true);
 
     private Ahead() { }
 
     /** Before the toolkit starts. */
     static void beginWords() {
-        Thread.ofPlatform().name("words").daemon().start(WORDS);
+        Thread.ofPlatform().name("words").daemon().start(() -> {
+            SETTINGS.run();
+            WORDS.run();
+        });
     }
 
     /** When the toolkit has started. */
@@ -34,23 +39,26 @@ final class Ahead {
         Thread.ofPlatform().name("fonts").daemon().start(FONTS);
     }
 
-    /** The settings, when all is made; made here where nothing was begun. */
+    /** Waits for all of it; makes here what was not begun. What failed fails again where it is needed, and is told there. */
     static Loaded settings() {
-        WORDS.run();
-        FONTS.run();
+        List.of(SETTINGS, WORDS, FONTS).forEach(Ahead::await);
+        return SETTINGS.resultNow();
+    }
+
+    private static void await(FutureTask<?> task) {
+        task.run();
         try {
-            FONTS.get();
-            return WORDS.get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException("the window's words and fonts were not read", e);
+            task.get();
+        } catch (ExecutionException _) {
+            // See above.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static Loaded words() {
-        Loaded loaded = new SettingsFile(Folders.ofThisProcess()).load();
+    private static void words() {
         Stream.concat(Stream.of("window", "menu"), Pages.all().stream().map(PageEntry::id))
-            .forEach(book -> new Texts(book, loaded.settings().locale()).has("title"));
-        return loaded;
+            .forEach(book -> new Texts(book, SETTINGS.resultNow().settings().locale()).has("title"));
     }
 
     private static void fonts() {

@@ -92,7 +92,7 @@ final class Rehearsal extends AnimationTimer {
             frame.go(pages.getFirst());
         });
         steps.add(() -> frame.show(report.join(), new Origin.Here()));
-        // As the next start does: what was chosen is written by now.
+        // As the next start does: what was chosen is most likely written by now.
         steps.add(() -> new SettingsFile(around.folders()).load());
         steps.add(() -> frame.window().hide());
         return steps;

@@ -41,7 +41,7 @@ public final class WindowApp extends Application {
     /** The toolkit has started; its own thread has not begun. Is another window open that takes our file? Asked while ours is made. */
     @Override
     public void init() {
-        Thread.ofPlatform().name("front-door").daemon().start(place);
+        Thread.ofPlatform().name("front-door-knock").daemon().start(place);
         Ahead.beginFonts();
     }
 

@@ -55,7 +55,9 @@ final class WindowView {
         this.words = words;
         this.lastMode = entries.getFirst().id();
         root.getStyleClass().add("window");
-        root.setTop(placeOfMenu());
+        if (!System.getProperty("os.name", "").startsWith("Mac")) {
+            root.setTop(placeOfMenu());
+        }
         LateScroll rail = new LateScroll(rail(entries), Pieces::roomy);
         root.setLeft(rail);
         entries.stream().filter(PageEntry::mode).forEach(this::addMode);
@@ -70,7 +72,7 @@ final class WindowView {
         });
     }
 
-    /** As high as the menu bar, which comes when the window is on the screen. */
+    /** As high as the menu bar, which comes when the window is on the screen; on macOS it stands outside of the window. */
     private static Node placeOfMenu() {
         Label line = new Label();
         line.getStyleClass().add("menu-place");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.concurrent.TimeUnit;
-import java.util.function.DoubleSupplier;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.scene.layout.BorderPane;
@@ -22,36 +22,38 @@ class FirstFramesTest {
 
     private static final double A_PIXEL = 1;
 
+    private Window window;
+    private Scene scene;
+
+    /** @param button where the one to press first stands */
+    private record Measured(boolean menu, double top, double left, double button) {
+
+        static Measured of(Scene scene) {
+            BorderPane root = (BorderPane) scene.getRoot();
+            root.applyCss();
+            root.layout();
+            Parent button = (Parent) scene.lookup("#check-now");
+            return new Measured(root.getTop() instanceof MenuBar, ((Region) root.getTop()).getHeight(), ((Region) root.getLeft()).getWidth(),
+                button.localToScene(button.getBoundsInLocal()).getMinX());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {100, 150, 200})
-    void thePlaceOfTheMenuIsAsHighAsTheMenu(int percent) throws Exception {
+    void nothingMovesWhenTheRestComes(int percent) throws Exception {
         FakeWorld world = FakeWorld.accepted("external/healthy-home");
-        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> world.around().choices().change(settings -> settings.withTextPercent(percent)));
-        Scene scene = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> world.window(new Stage()).scene(1280, 800));
-        double place = height(scene);
-        double rail = left(scene);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> top(scene) instanceof MenuBar);
-        assertThat(place).isCloseTo(height(scene), within(A_PIXEL));
-        assertThat(rail).isEqualTo(left(scene));
-    }
-
-    private static Region top(Scene scene) {
-        return (Region) ((BorderPane) scene.getRoot()).getTop();
-    }
-
-    private static double height(Scene scene) {
-        return laidOut(scene, () -> top(scene).getHeight());
-    }
-
-    private static double left(Scene scene) {
-        return laidOut(scene, () -> ((Region) ((BorderPane) scene.getRoot()).getLeft()).getWidth());
-    }
-
-    private static double laidOut(Scene scene, DoubleSupplier size) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            return size.getAsDouble();
+        Measured first = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            world.around().choices().change(settings -> settings.withTextPercent(percent));
+            window = world.window(new Stage());
+            scene = window.scene(1280, 800);
+            return Measured.of(scene);
         });
+        assertThat(first.menu()).as("the menu comes later").isFalse();
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Measured.of(scene).menu()));
+        Measured whole = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> Measured.of(scene));
+        assertThat(whole.top()).isCloseTo(first.top(), within(A_PIXEL));
+        assertThat(whole.left()).isEqualTo(first.left());
+        assertThat(whole.button()).isCloseTo(first.button(), within(A_PIXEL));
+        WaitForAsyncUtils.waitForAsyncFx(20_000, window::closed);
     }
 }

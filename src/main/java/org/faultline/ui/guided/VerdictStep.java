@@ -60,7 +60,6 @@ final class VerdictStep extends VBox {
     private static StackPane verdict(Outlook look, Guide guide, GuidedState state) {
         Texts texts = look.around().texts("check");
         VerdictView view = new VerdictView(texts, look.words(), look.around().desktop(), code -> look.frame().go("help", code));
-        view.scroll();
         faultOfSteps(Telling.of(guide.report(), look.locale()))
             .ifPresent(code -> view.onTried((number, remedy) -> look.model().tried(remedy.who(), code, number), tried(guide, code)));
         view.show(new VerdictModel(look.locale(), texts).of(guide.report(), state.comparison()), look.frame().has("help"));

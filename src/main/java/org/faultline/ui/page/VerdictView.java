@@ -39,6 +39,15 @@ public final class VerdictView extends VBox {
 
     /** @param explain opens the help on a code */
     public VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
+        this(texts, words, desktop, explain, LateScroll::scroll);
+    }
+
+    /** One whose content scrolls only after {@link #scroll}. */
+    public static VerdictView scrollingLater(Texts texts, Words words, Desktop desktop, Consumer<String> explain) {
+        return new VerdictView(texts, words, desktop, explain, _ -> { });
+    }
+
+    private VerdictView(Texts texts, Words words, Desktop desktop, Consumer<String> explain, Consumer<LateScroll> first) {
         this.texts = texts;
         this.words = words;
         this.desktop = desktop;
@@ -59,6 +68,7 @@ public final class VerdictView extends VBox {
         changed.getStyleClass().add("rows");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
+        first.accept(scroll);
     }
 
     /** What does not fit scrolls, from now on: see {@link LateScroll}. */

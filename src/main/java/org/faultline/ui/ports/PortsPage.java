@@ -62,7 +62,6 @@ public final class PortsPage implements Page {
         this.table = new PortsTable(texts);
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
-        verdict.scroll();
         this.clock = new LeftClock(verdict, this::left, check);
         this.save = Pieces.tool(MaterialDesignC.CONTENT_SAVE_OUTLINE, texts.get("save"), this::save);
         layOut();

@@ -72,7 +72,6 @@ public final class ServicePage implements Page {
         Texts check = around.texts("check");
         this.verdictModel = new VerdictModel(around.locale(), check);
         this.verdict = new VerdictView(check, new Words(around.locale()), around.desktop(), code -> frame.go("help", code));
-        verdict.scroll();
         this.clock = new LeftClock(verdict, this::left, check);
         this.tree = new TreeView(around.locale());
         this.side = new SidePanel(verdict, new NodeDetail(around));

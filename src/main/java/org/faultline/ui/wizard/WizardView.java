@@ -69,7 +69,7 @@ final class WizardView extends StackPane {
         this.verdictModel = new VerdictModel(locale, texts);
         this.strip = new PathStripView(texts);
         this.top = Pieces.card(strip);
-        this.verdict = new VerdictView(texts, words, around.desktop(), code -> frame.go("help", code));
+        this.verdict = VerdictView.scrollingLater(texts, words, around.desktop(), code -> frame.go("help", code));
         this.clock = new LeftClock(verdict, left, texts);
         this.side = new SidePanel(verdict, new NodeDetail(around));
         this.columns = new Columns(top, card, side, strip::em);

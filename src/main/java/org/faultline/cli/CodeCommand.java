@@ -40,11 +40,19 @@ final class CodeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report read = NamedReport.read(file.or(() -> PastRuns.of(report.terminal(), true).newest())
-            .orElseThrow(() -> new BadArgument("no check has been kept on this computer yet; name a saved report")));
+        Report read = file.map(NamedReport::read).orElseGet(this::newest);
         HandoverCode code = HandoverCode.of(full ? read : Redaction.of(read).report());
         report.terminal().out().print(quiet ? HandoverCodeText.lines(code)
             : HandoverCodeText.write(code, full && !read.redacted(), reading.style(report.terminal()), reading.language()));
         return ExitCode.HEALTHY;
+    }
+
+    /** Says on stderr which one it is: stdout has the codes alone. */
+    private Report newest() {
+        Path kept = PastRuns.of(report.terminal(), true).newest()
+            .orElseThrow(() -> new BadArgument("no check has been kept on this computer yet; name a saved report"));
+        Report read = NamedReport.read(kept);
+        report.terminal().err().println("faultline: " + HandoverCodeText.which(read, kept.toString(), reading.language()));
+        return read;
     }
 }

@@ -27,6 +27,10 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AFTER", description = "The later report.")
     private Path after;
 
+    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
+        description = "en or de; ${DEFAULT-VALUE} where nothing is said. JSON is the same in each.")
+    private Locale language;
+
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
@@ -35,7 +39,7 @@ final class DiffCommand implements Callable<Integer> {
         Changes changes = Changes.between(NamedReport.read(before), NamedReport.read(after));
         try (OutputTo result = OutputTo.of(Optional.empty(), report.terminal())) {
             result.write(json ? ChangesText.json(changes)
-                : new ChangesText(changes, Locale.ENGLISH).text(report.terminal().style(ColourChoice.NEVER)).getBytes(result.charset()));
+                : new ChangesText(changes, language).text(report.terminal().style(ColourChoice.NEVER)).getBytes(result.charset()));
         }
         return ExitCode.HEALTHY;
     }

@@ -1,6 +1,8 @@
 package org.faultline.report;
 
 import java.util.Locale;
+import org.faultline.model.Printable;
+import org.faultline.model.Report;
 import org.faultline.report.handover.QrPicture;
 
 /** A handover code as text, for a terminal: the characters to read out, the picture to scan, and the text of that picture. */
@@ -11,6 +13,11 @@ public final class HandoverCodeText {
     /** Only the two codes, a line each, for programs. */
     public static String lines(HandoverCode code) {
         return code.spoken() + "\n" + code.qr() + "\n";
+    }
+
+    /** Which check it is of, where nobody named one: when it began, its title, and the file that holds it. */
+    public static String which(Report report, String file, Locale locale) {
+        return Printable.of(new Texts("handover", locale).get("code.which", ShownTime.UNIVERSAL.of(report.started()), Telling.of(report, locale).title(), file));
     }
 
     /** @param full whether the report was not redacted, which is said */

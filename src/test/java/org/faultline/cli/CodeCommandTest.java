@@ -98,7 +98,12 @@ class CodeCommandTest {
         assertThat(call("report", "code").err()).contains("no check has been kept");
         History history = History.in(Folders.of(System.getProperty("os.name"), home, Map.of("HOME", home.toString())), History.Bounds.USUAL);
         history.add(Reports.gatewayAbsent());
-        assertThat(call("report", "code", "-q").out()).startsWith(CODE.spoken());
+        Call call = call("report", "code", "-q");
+        assertThat(call.out().lines()).containsExactly(CODE.spoken(), CODE.qr());
+        assertThat(call.err()).startsWith("faultline: the last check of the way outward that was kept, 2026-11-23T08:00:00Z: Nobody answers at the router's address (")
+            .contains(history.list().getFirst().file().toString());
+        assertThat(call("report", "code", "--language", "de").err()).contains("die letzte aufgehobene Prüfung", "Unter der Adresse des Routers");
+        assertThat(call("report", "code", file).err()).as("of the one that was named").isEmpty();
     }
 
     @Test

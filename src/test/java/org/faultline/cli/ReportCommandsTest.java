@@ -82,6 +82,15 @@ class ReportCommandsTest {
     }
 
     @Test
+    void whatChangedIsToldInEitherLanguage() throws IOException {
+        Path before = saved("a.json", Reports.healthy());
+        Path after = saved("b.json", Reports.gatewayAbsent());
+        assertThat(Call.of("report", "diff", before, after).out()).startsWith("before  ").contains("became");
+        assertThat(Call.of("report", "diff", "--language", "de", before, after).out()).startsWith("vorher  ").contains("wurde");
+        assertThat(Call.of("report", "diff", "--language", "de", "--json", before, after)).isEqualTo(Call.of("report", "diff", "--json", before, after));
+    }
+
+    @Test
     void oneThatCannotBeReadDoesNotHideTheOthers() throws IOException {
         Call call = Call.of("report", "show", "-q", folder.resolve("nowhere.json"), saved("a.json", Reports.healthy()), folder);
         assertThat(call.out()).startsWith("OK healthy");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -258,7 +259,7 @@ final class Window implements Frame {
 
     /** A check that goes on will have a report; what exports has that of another. */
     private boolean hasToTell(PageEntry left) {
-        return !left.id().equals(EXPORT) && (made(left).report().isPresent() || left.id().equals(QuickCheckPage.ID) && made(left).lasts());
+        return !left.id().equals(EXPORT) && !made(left).byItself() && (made(left).report().isPresent() || left.id().equals(QuickCheckPage.ID) && made(left).lasts());
     }
 
     private Page made(PageEntry entry) {
@@ -283,7 +284,8 @@ final class Window implements Frame {
 
     @Override
     public Optional<Report> report() {
-        return front().report().or(() -> shownLast.map(this::made).flatMap(Page::report)).or(() -> page(QuickCheckPage.ID).flatMap(Page::report));
+        List<Page> latest = Stream.of(Optional.of(front()), shownLast.map(this::made), page(QuickCheckPage.ID)).flatMap(Optional::stream).toList();
+        return latest.stream().filter(page -> !page.byItself()).map(Page::report).flatMap(Optional::stream).findFirst().or(() -> front().report());
     }
 
     @Override

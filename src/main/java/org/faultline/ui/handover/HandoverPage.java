@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverText;
+import org.faultline.report.RunKind;
 import org.faultline.report.ShownTime;
 import org.faultline.report.Telling;
 import org.faultline.report.Texts;
@@ -136,9 +137,14 @@ public final class HandoverPage implements Page {
             Pieces.text(texts.get(full.isSelected() ? "full.why" : "redacted.why"), "small", "muted"), copies);
     }
 
-    /** What was found and when; a spoken code does not say when. */
+    /** Of what, what was found and when; a spoken code does not say when. */
     private String which(Report report) {
-        String title = Telling.of(report, around.locale()).title();
+        String found = Telling.of(report, around.locale()).title();
+        String title = switch (RunKind.of(report)) {
+            case WAY -> found;
+            case SERVICE -> RunKind.service(report).map(service -> texts.get("give.service", service, found)).orElse(found);
+            case PORTS -> texts.get("give.ports", found);
+        };
         return report.started().equals(Instant.EPOCH) ? title : texts.get("give.which", title, time().of(report.started()));
     }
 

@@ -41,6 +41,13 @@ public final class LateScroll extends StackPane {
         focused.ifPresent(Node::requestFocus);
     }
 
+    /** Shows the beginning. */
+    public void toTop() {
+        if (getChildren().getFirst() instanceof ScrollPane scrolling) {
+            scrolling.setVvalue(0);
+        }
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         return content.prefWidth(height);

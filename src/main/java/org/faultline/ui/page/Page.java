@@ -55,6 +55,11 @@ public interface Page {
         return Optional.empty();
     }
 
+    /** Whether nobody asked for the run that this page shows: one that a person began is handed over before it. */
+    default boolean byItself() {
+        return false;
+    }
+
     /**
      * F5: does again what the page is for.
      *

@@ -172,6 +172,7 @@ public final class VerdictView extends VBox {
     public void show(VerdictText verdict, boolean canExplain) {
         head(verdict.mark(), verdict.title(), verdict.where(), verdict.summary(), verdict.spoken());
         body.getChildren().clear();
+        scroll.toTop();
         verdict.change().ifPresent(this::change);
         steps(verdict.steps());
         evidence(verdict);

@@ -74,9 +74,11 @@ final class Framing {
         return READABLE - Math.clamp((letters.getAsDouble() / USUAL - 1) * 0.18, 0, 0.3);
     }
 
-    /** What was chosen stays in sight; else what the eye was led to. */
+    /** What was chosen stays in sight; else what the eye was led to, or is being led to: that may lie elsewhere in the new room. */
     void otherRoom() {
-        if (placed && !viewport.moving()) {
+        if (placed && viewport.moving() && !moved && model.selected().isEmpty()) {
+            lead(true);
+        } else if (placed && !viewport.moving()) {
             model.selected().ifPresentOrElse(box -> viewport.reveal(box.place(), false), () -> {
                 if (moved) {
                     model.focus().ifPresent(box -> viewport.reveal(box.place(), false));

@@ -20,8 +20,8 @@ final class Legend extends FlowPane {
         setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(sign(Mark.YES, texts.get("legend.yes")), sign(Mark.NO, texts.get("legend.no")),
             sign(Mark.UNKNOWN, texts.get("legend.unknown")), sign(Mark.NOT_ASKED, texts.get("legend.quiet")),
-            colour(State.GOOD, texts.get("legend.good")), colour(State.WARNING, texts.get("legend.warning")),
-            colour(State.FAULT, texts.get("legend.fault")), colour(State.UNKNOWN, texts.get("legend.open")),
+            colour(State.GOOD, texts.get("legend.good")), colour(State.FAULT, texts.get("legend.fault")),
+            colour(State.WARNING, texts.get("legend.warning")), colour(State.UNKNOWN, texts.get("legend.open")),
             colour(State.NEUTRAL, texts.get("legend.neutral")));
     }
 

@@ -34,6 +34,11 @@ public record HandoverCode(String spoken, String qr) {
         return new HandoverCodec().read(code);
     }
 
+    /** A small number made of all answers of the report; what is decoded from its codes has the same. */
+    static int digest(Report report) {
+        return HandoverCodec.digest(report);
+    }
+
     /** What is wrong with a code, in a sentence without a capital or a full stop in English. */
     public static String whatIsWrong(BadCode bad, Locale locale) {
         return new Texts("handover", locale).get(bad.problem().key(), bad.places().toArray());

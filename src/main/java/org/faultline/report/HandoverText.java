@@ -94,6 +94,7 @@ public final class HandoverText {
             .orElseGet(() -> texts.get("text.made", handover.toolVersion()));
         String redacted = handover.redacted() && handover.hasPath() ? " " + texts.get("text.redacted") : "";
         String cut = handover.cut() ? " " + texts.get("text.cut") : "";
-        return made + redacted + cut + " " + texts.get("text.digest", handover.pathDigest());
+        String digest = handover.hasDigest() ? " " + texts.get("text.digest", handover.pathDigest()) : "";
+        return made + redacted + cut + digest;
     }
 }

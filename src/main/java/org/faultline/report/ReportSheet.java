@@ -125,9 +125,13 @@ public final class ReportSheet {
     }
 
     private List<Block> questions() {
-        return report.diagnosis().stages().stream().filter(stage -> !stage.path().isEmpty()).<Block>map(stage ->
+        List<Block> blocks = new ArrayList<>(report.diagnosis().stages().stream().filter(stage -> !stage.path().isEmpty()).map(stage ->
             new Table(telling.decided(stage), Stream.of("column.question", "column.answer", "column.because").map(labels::get).toList(),
-                stage.path().stream().map(this::step).toList())).toList();
+                stage.path().stream().map(this::step).toList())).toList());
+        if (!blocks.isEmpty()) {
+            blocks.add(new Paragraph(telling.digest(report)));
+        }
+        return blocks;
     }
 
     private List<String> step(StageResult.Step step) {

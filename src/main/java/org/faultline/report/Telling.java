@@ -107,6 +107,11 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
         return labels.get("questions.decided", stage.stage().id(), Shown.milliseconds(JsonReport.milliseconds(stage.elapsed()), words));
     }
 
+    /** By which whoever has a code and a report sees whether both are of one run. */
+    String digest(Report report) {
+        return labels.get("questions.digest", HandoverCode.digest(report));
+    }
+
     /** When, where and by what it was measured. */
     String origin(Report report) {
         return labels.get(report.observations().size() == 1 ? "document.origin.one" : "document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed()), words),

@@ -168,6 +168,7 @@ public final class TextReport {
             stage.path().forEach(step -> page.paragraph("    " + style.bullet() + " ", telling.question(step.question()) + " "
                 + telling.words().answer(step.answer()) + ids(step.because())));
         }
+        page.paragraph("  ", Ink.FAINT, telling.digest(report));
     }
 
     private static String ids(List<Observation> observations) {

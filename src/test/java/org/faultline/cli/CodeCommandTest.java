@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.faultline.report.HandoverCode;
 import org.faultline.report.JsonReport;
 import org.faultline.report.Redaction;
 import org.faultline.report.Reports;
 import org.faultline.report.handover.QrPicture;
+import org.faultline.scenario.Scenario;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +107,34 @@ class CodeCommandTest {
             .contains(history.list().getFirst().file().toString());
         assertThat(call("report", "code", "--language", "de").err()).contains("die letzte aufgehobene Prüfung", "Unter der Adresse des Routers");
         assertThat(call("report", "code", file).err()).as("of the one that was named").isEmpty();
+    }
+
+    private static String digest(String told) {
+        Matcher digest = Pattern.compile("Digest of all answers: (\\d+)\\.").matcher(told);
+        assertThat(digest.find()).as(told).isTrue();
+        return digest.group(1);
+    }
+
+    /** So that whoever has a code and a report can tell whether both are of one run. */
+    @Test
+    void bothCodesAndTheReportShowTheSameDigest() throws IOException {
+        for (String name : List.of("gateway/gateway-absent", "external/healthy-home", "service/not-running")) {
+            Path run = Files.write(home.resolve("run.faultline.json"), JsonReport.write(Scenario.named(name).report()));
+            List<String> codes = call("report", "code", "-q", run).out().lines().toList();
+            String shown = digest(call("report", "show", "-v", run).out());
+            assertThat(codes.stream().map(code -> digest(call("decode", code).out()))).as(name).containsExactly(shown, shown);
+            for (String format : List.of("html", "md")) {
+                call("report", "convert", "--redact", "--force", "--format", format, run);
+                assertThat(digest(Files.readString(home.resolve("run." + format)))).as(name).isEqualTo(shown);
+            }
+        }
+    }
+
+    /** The picture has no names of questions that have no number, and so no digest that a report could have. */
+    @Test
+    void aDigestThatNoReportCanHaveIsNotShown() {
+        assertThat(call("decode", CODE.qr()).out()).contains("question-0").doesNotContain("Digest");
+        assertThat(call("decode", CODE.spoken()).out()).contains("Digest of all answers");
     }
 
     @Test

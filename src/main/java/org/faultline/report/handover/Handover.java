@@ -25,6 +25,9 @@ import org.faultline.model.Report;
 public record Handover(Source source, String toolVersion, Optional<Instant> started, String os, Diagnosis diagnosis, Map<String, String> facts,
                        int pathDigest, boolean redacted, boolean cut) {
 
+    /** Before the number of a question that a later version asked. */
+    static final String NAMELESS = "question-";
+
     public Handover {
         facts = Map.copyOf(facts);
     }
@@ -34,6 +37,16 @@ public record Handover(Source source, String toolVersion, Optional<Instant> star
     /** Whether the way through the tree is in it. */
     public boolean hasPath() {
         return source == Source.QR;
+    }
+
+    /**
+     * Whether the digest is that of the report: (1) no step was left out, which comes last of all, when no fact is left, and (2) this version
+     * knows the name of each question.
+     */
+    public boolean hasDigest() {
+        boolean noStepLeftOut = !cut || !facts.isEmpty() || diagnosis.verdict().finding().filter(finding -> !finding.facts().isEmpty()).isPresent();
+        boolean allNamed = diagnosis.stages().stream().flatMap(stage -> stage.path().stream()).noneMatch(step -> step.question().startsWith(NAMELESS));
+        return noStepLeftOut && allNamed;
     }
 
     /** The fault behind the verdict, if there is one. */

@@ -28,6 +28,11 @@ public final class HandoverCodec {
         return QrPicture.of(qr);
     }
 
+    /** Of all answers, see {@link Handover#pathDigest}. */
+    public static int digest(Report report) {
+        return Common.digest(report);
+    }
+
     /** @throws BadCode saying what is wrong, and where if that is known */
     public Handover read(String code) {
         if (code.length() > LONGEST) {

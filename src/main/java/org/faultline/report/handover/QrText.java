@@ -219,7 +219,7 @@ final class QrText {
         for (int count = bits.take(8); count > 0; count--) {
             number = bits.take(1) == 1 ? number + 1 : bits.take(1) == 1 ? number + 2 + bits.take(4) : bits.take(10);
             int asked = number;
-            steps.add(new StageResult.Step(numbers.name("question", asked).orElseGet(() -> "question-" + asked), Common.known(Common.ANSWERS, bits.take(2)), List.of()));
+            steps.add(new StageResult.Step(numbers.name("question", asked).orElseGet(() -> Handover.NAMELESS + asked), Common.known(Common.ANSWERS, bits.take(2)), List.of()));
         }
         return new StageResult(stage, status, Duration.ZERO, steps, explainedBy);
     }

@@ -17,13 +17,15 @@ import org.faultline.model.Report;
  *
  * @param diagnosis stages and findings, before and after; nothing where the two asked for different things
  * @param facts     by topic, what is gone and what came
+ * @param hidden    topics of which a redaction hides something, so that not all of them could be compared
  */
-public record Changes(Report before, Report after, Comparison diagnosis, List<Fact> facts) {
+public record Changes(Report before, Report after, Comparison diagnosis, List<Fact> facts, List<Topic> hidden) {
 
     private static final Comparison ASKED_OTHERWISE = new Comparison(List.of(), List.of(), List.of());
 
     public Changes {
         facts = List.copyOf(facts);
+        hidden = List.copyOf(hidden);
     }
 
     public enum Topic {
@@ -50,19 +52,30 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
 
     public static Changes between(Report before, Report after) {
         boolean same = asked(before).equals(asked(after));
+        boolean redacted = before.redacted() || after.redacted();
+        Report shownBefore = redacted ? redacted(before) : before;
+        Report shownAfter = redacted ? redacted(after) : after;
         List<Fact> facts = new ArrayList<>();
+        List<Topic> hidden = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            SortedSet<String> was = stated(topic, before);
-            SortedSet<String> is = stated(topic, after);
-            List<String> gone = was.stream().filter(fact -> !is.contains(fact)).toList();
-            List<String> came = is.stream().filter(fact -> !was.contains(fact)).toList();
-            boolean different = !(gone.isEmpty() && came.isEmpty());
-            if (different && comparable(topic, was, is) && looked(topic, before) && looked(topic, after) && (same || !topic.ofService())) {
-                facts.add(new Fact(topic, gone, came));
+            SortedSet<String> was = stated(topic, shownBefore);
+            SortedSet<String> is = stated(topic, shownAfter);
+            if (comparable(topic, was, is) && looked(topic, before) && looked(topic, after) && (same || !topic.ofService())) {
+                Difference difference = redacted ? Difference.ofRedacted(was, is) : Difference.of(was, is);
+                if (!difference.none()) {
+                    facts.add(new Fact(topic, difference.gone(), difference.came()));
+                }
+                if (difference.hidden()) {
+                    hidden.add(topic);
+                }
             }
         }
         Comparison diagnosis = same ? Comparison.of(before.diagnosis(), after.diagnosis()) : ASKED_OTHERWISE;
-        return new Changes(before, after, diagnosis, facts);
+        return new Changes(before, after, diagnosis, facts, hidden);
+    }
+
+    private static Report redacted(Report report) {
+        return report.redacted() ? report : Redaction.of(report).report();
     }
 
     /** What a run wanted to know; where two wanted to know something else, their verdicts are not better or worse than each other. */

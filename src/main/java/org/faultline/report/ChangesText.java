@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.Comparison.StageChange;
 import org.faultline.json.JsonText;
@@ -43,12 +45,13 @@ public final class ChangesText {
         if (!changes.askedTheSame()) {
             page.paragraph("", told(changes.none() ? "diff.other.none" : "diff.other", what(changes.before()), what(changes.after())));
         } else if (changes.none()) {
-            page.line(texts.get("diff.none"));
+            page.line(texts.get(changes.hidden().isEmpty() ? "diff.none" : "diff.none.open"));
         }
         findings("diff.gone", changes.diagnosis().gone(), changes.before()).forEach(line -> page.paragraph("  ", line));
         findings("diff.came", changes.diagnosis().came(), changes.after()).forEach(line -> page.paragraph("  ", line));
         stages().forEach(line -> page.paragraph("  ", line));
         facts().forEach(line -> page.paragraph("  ", line));
+        hidden().ifPresent(sentence -> page.blank().paragraph("", Ink.FAINT, sentence));
         return page.toString();
     }
 
@@ -81,6 +84,13 @@ public final class ChangesText {
             }
         }
         return lines;
+    }
+
+    /** What could not be compared, where one of the two is redacted. */
+    private Optional<String> hidden() {
+        boolean both = changes.before().redacted() && changes.after().redacted();
+        String topics = changes.hidden().stream().map(topic -> texts.get("topic." + topic.id())).collect(Collectors.joining(", "));
+        return topics.isEmpty() ? Optional.empty() : Optional.of(texts.get(both ? "diff.redacted.both" : "diff.redacted.one", topics));
     }
 
     private String told(String key, Object... values) {
@@ -121,6 +131,7 @@ public final class ChangesText {
             JsonReport.ordered("id", stage.stage().id(), "before", stage.before().id(), "after", stage.after().id())).toList());
         document.put("facts", changes.facts().stream().map(fact ->
             JsonReport.ordered("topic", fact.topic().id(), "gone", fact.gone(), "came", fact.came())).toList());
+        document.put("notCompared", changes.hidden().stream().map(Changes.Topic::id).toList());
         return JsonText.write(document);
     }
 }

@@ -61,6 +61,51 @@ class ChangesTest {
             "hosts file: 200 bytes, digest aa became 200 bytes, digest bb");
     }
 
+    private static Report withAddresses(List<String> addresses, List<String> routes) {
+        Map<String, Object> machine = new LinkedHashMap<>(with("", "02:77:00:00:00:01", "2a02:810d:aa::53", "aa").machine());
+        machine.put("interfaces", List.of(Map.of("name", "eth0", "kind", "ethernet", "up", true, "mtu", 1500, "addresses", addresses)));
+        machine.put("routes", routes.stream().map(to -> Map.<String, Object>of("destination", to, "interface", "eth0", "metric", 100)).toList());
+        return new Report("0.1.0", Instant.parse("2026-11-23T08:00:00Z"), Duration.ZERO, machine, Reports.healthy().diagnosis(), List.of());
+    }
+
+    private static String text(Report before, Report after, Locale locale) {
+        return new ChangesText(Changes.between(before, after), locale).text(new TextStyle(300, true, false, TextStyle.Detail.USUAL));
+    }
+
+    /** The usual case of a helpdesk: redacted from the caller, full from here. */
+    @Test
+    void aRedactedReportDiffersInNothingFromItsOriginal() {
+        Report full = withAddresses(List.of("192.168.1.20/24", "2a02:810d:aa:bb:211:22ff:fe33:4455/64"), List.of("192.168.1.0/24", "2a02:810d:aa:bb::/64"));
+        Report redacted = Redaction.of(full).report();
+        for (Changes changes : List.of(Changes.between(full, redacted), Changes.between(redacted, full))) {
+            assertThat(changes.none()).isTrue();
+            assertThat(changes.hidden()).containsExactly(Changes.Topic.ADDRESS, Changes.Topic.ROUTE, Changes.Topic.RESOLVER);
+            assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).containsPattern("\"notCompared\": \\[\\s*\"address\",\\s*\"route\",\\s*\"resolver\"\\s*]");
+        }
+        assertThat(text(full, redacted, Locale.ENGLISH)).contains("Nothing of what can be compared is different.",
+            "One of the two is redacted: what stands behind a replaced name or address could not be compared (address, route, name server).");
+        assertThat(text(redacted, redacted, Locale.GERMAN)).contains("In beiden sind Namen und Adressen ersetzt");
+        assertThat(text(full, full, Locale.ENGLISH)).contains("Nothing of what was measured is different.").doesNotContain("redacted");
+    }
+
+    @Test
+    void whatIsNotRedactedIsStillCompared() {
+        Report full = withAddresses(List.of("192.168.1.20/24", "2a02:810d:aa:bb::5/64"), List.of());
+        Report later = Redaction.of(withAddresses(List.of("192.168.1.21/24", "2a02:810d:cc:dd::5/64"), List.of())).report();
+        assertThat(facts(full, later)).containsExactly("address: eth0 192.168.1.20/24 became eth0 192.168.1.21/24");
+    }
+
+    /** Another version may have put more behind tokens than this one does. */
+    @Test
+    void whatMayBeBehindATokenIsNotGone() {
+        Report full = withAddresses(List.of("192.168.1.20/24"), List.of());
+        Map<String, Object> machine = new LinkedHashMap<>(full.machine());
+        machine.put("interfaces", List.of(Map.of("name", "eth0", "kind", "ethernet", "up", true, "mtu", 1500, "addresses", List.of("text-1"))));
+        Report redacted = new Report("0.1.0", full.started(), Duration.ZERO, machine, full.diagnosis(), List.of(), full.conversation(), true);
+        assertThat(facts(full, redacted)).isEmpty();
+        assertThat(facts(redacted, full)).isEmpty();
+    }
+
     /** Older reports do not have the fact. */
     @Test
     void whatOneRunDidNotLookAtHasNotChanged() {

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
+import org.faultline.model.StageResult;
+import org.faultline.model.StageStatus;
 
 /** The one thing worth knowing of a stage: which address, which adapter, which router, how far away. */
 public final class KeyFact {
@@ -34,7 +36,13 @@ public final class KeyFact {
      * @param address of the adapter; empty elsewhere
      * @param time    of the quickest answer, as people read it; empty without one
      */
-    public record Place(String name, String address, String time) { }
+    public record Place(String name, String address, String time) {
+
+        /** Without its time: where a stage failed or was not judged, something that answered all the same would speak for what did not. */
+        public Place untimed() {
+            return new Place(name, address, "");
+        }
+    }
 
     /** What is known of the place at this stage. */
     public Place at(Stage stage) {
@@ -42,7 +50,7 @@ public final class KeyFact {
             case LOOPBACK_IPV4 -> new Place("127.0.0.1", "", time(stage));
             case LOOPBACK_IPV6 -> new Place("::1", "", time(stage));
             case INTERFACE -> adapter().map(link -> new Place(text(link, "name"), firstAddress(link).orElse(""), "")).orElse(NOWHERE);
-            case GATEWAY -> gateway().map(address -> new Place(Shown.address(address), "", time(stage))).orElse(NOWHERE);
+            case GATEWAY -> gateway().map(address -> new Place(Shown.address(address), "", timeOf(address))).orElse(NOWHERE);
             case EXTERNAL -> new Place("", "", time(stage));
             case SERVICE -> service().map(target -> new Place(target, "", time(stage))).orElse(NOWHERE);
             case PORTS -> NOWHERE;
@@ -55,8 +63,9 @@ public final class KeyFact {
     }
 
     /** In one line; empty where nothing is known. */
-    String of(Stage stage, Texts labels) {
-        Place place = at(stage);
+    String of(StageResult result, Texts labels) {
+        Stage stage = result.stage();
+        Place place = result.status() == StageStatus.FAULT ? at(stage).untimed() : at(stage);
         return switch (stage) {
             case LOOPBACK_IPV4, LOOPBACK_IPV6, GATEWAY, SERVICE -> (place.name() + "  " + place.time()).strip();
             case INTERFACE -> place.equals(NOWHERE) ? "" : place.name() + "  " + (place.address().isEmpty() ? labels.get("path.noAddress") : place.address());
@@ -70,7 +79,20 @@ public final class KeyFact {
     }
 
     private String time(Stage stage) {
-        OptionalDouble ms = Measured.fastest(observations, stage);
+        return time(observations, stage);
+    }
+
+    /** Of this gateway's own answers: the one of the other family, or of another link, is another machine's. */
+    private String timeOf(String gateway) {
+        return time(observations.stream().filter(seen -> unscoped(seen.target()).equals(unscoped(gateway))).toList(), Stage.GATEWAY);
+    }
+
+    private static String unscoped(String address) {
+        return address.replaceAll("%.*", "");
+    }
+
+    private String time(List<Observation> seen, Stage stage) {
+        OptionalDouble ms = Measured.fastest(seen, stage);
         return ms.isPresent() ? Shown.milliseconds(ms.getAsDouble(), words) : "";
     }
 

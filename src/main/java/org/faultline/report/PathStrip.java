@@ -55,8 +55,8 @@ final class PathStrip {
         return switch (stage.status()) {
             case NOT_RUN -> stage.explainedBy().map(fault -> telling.labels().get("path.follows", fault.code()))
                 .orElse(telling.labels().get(telling.leftOut().chosen() && telling.leftOut().stages().contains(stage.stage()) ? "path.leftOut" : "path.notJudged"));
-            case FAULT -> (facts.of(stage.stage(), telling.labels()) + "  " + failure(stage.stage())).strip();
-            default -> facts.of(stage.stage(), telling.labels());
+            case FAULT -> (facts.of(stage, telling.labels()) + "  " + failure(stage.stage())).strip();
+            default -> facts.of(stage, telling.labels());
         };
     }
 

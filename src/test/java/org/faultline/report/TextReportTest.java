@@ -14,9 +14,11 @@ import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 import org.faultline.report.TextStyle.Detail;
+import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What a person reads in the terminal. The golden files in {@code src/test/resources/golden} are written anew by
@@ -34,6 +36,14 @@ class TextReportTest {
     @MethodSource("reports")
     void looksLikeItsGoldenFile(Report report) throws IOException {
         Golden.compare(report.diagnosis().verdict().code() + ".txt", TextReport.write(report, USUAL));
+    }
+
+    /** Where a stage failed, the router of the other family or some host on the internet may have answered within a millisecond. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway/gateway-absent-beside-a-living-ipv6-router", "external/dns-unreachable"})
+    void noTimeStandsBesideAFault(String scenario) {
+        String text = TextReport.write(Scenario.named(scenario).report(), USUAL);
+        assertThat(text.lines().filter(line -> line.strip().startsWith("✘"))).singleElement().asString().contains("no reply").doesNotContain(" ms");
     }
 
     @Test

@@ -34,9 +34,16 @@ final class PathStripModel {
         Optional<Stage> working = working(state);
         List<Station> stations = new ArrayList<>();
         for (Stage stage : Stage.PATH) {
-            stations.add(station(stage, state.diagnosis(), facts.at(stage), working));
+            stations.add(station(stage, state.diagnosis(), place(facts.at(stage), stage, state), working));
         }
         return stations;
+    }
+
+    /** With its time only where the stage is in order, or may still become so. */
+    private static KeyFact.Place place(KeyFact.Place place, Stage stage, RunState state) {
+        StageStatus status = state.diagnosis().flatMap(known -> result(known, stage)).map(StageResult::status).orElse(StageStatus.NOT_RUN);
+        boolean open = status == StageStatus.NOT_RUN && state instanceof RunState.Running;
+        return status == StageStatus.FAULT || status == StageStatus.NOT_RUN && !open ? place.untimed() : place;
     }
 
     private KeyFact facts(RunState state) {

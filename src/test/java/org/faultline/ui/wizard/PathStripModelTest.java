@@ -46,6 +46,22 @@ class PathStripModelTest {
         assertThat(of("external/healthy-home")).map(Station::detail).containsExactly("0.02 ms", "0.02 ms", "192.168.1.20/24", "0.4 ms", "12 ms");
     }
 
+    /** The router of the other family answered at once, and so did a host on the internet; neither speaks for what did not. */
+    @Test
+    void noTimeStandsBesideAFaultOrWhatWasNotJudged() {
+        List<Station> stations = of("gateway/gateway-absent-beside-a-living-ipv6-router");
+        assertThat(stations).map(Station::mark).containsExactly(Mark.OK, Mark.OK, Mark.OK, Mark.FAULT, Mark.QUIET);
+        assertThat(stations).map(Station::detail).containsExactly("0.02 ms", "0.02 ms", "192.168.1.20/24", "", "");
+        assertThat(of("external/dns-unreachable").getLast().mark()).isEqualTo(Mark.FAULT);
+        assertThat(of("external/dns-unreachable").getLast().detail()).isEmpty();
+    }
+
+    @Test
+    void theTimeOfAGatewayIsItsOwnAndNotThatOfTheOtherFamily() {
+        assertThat(of("gateway/gateway-silent-beside-a-quick-ipv6-router").get(3).mark()).isEqualTo(Mark.INFO);
+        assertThat(of("gateway/gateway-silent-beside-a-quick-ipv6-router").get(3).detail()).isEmpty();
+    }
+
     @Test
     void whileItRunsTheFirstOpenStageTurns() {
         List<Station> stations = model.stations(new RunState.Running(EnumSet.of(Stage.INTERFACE, Stage.GATEWAY), Optional.empty(), List.of()));

@@ -7,7 +7,7 @@ import org.faultline.model.Fault;
 import org.faultline.model.Finding;
 import org.faultline.model.Severity;
 
-/** The two ends between which the break lies, nearest first, by the names that the finding knows. */
+/** The two ends between which the break lies, nearest first, by the names that the finding knows; none where it lies between no two places. */
 final class Between {
 
     private static final String HERE = "this computer";
@@ -24,7 +24,7 @@ final class Between {
             case LOOPBACK_IPV4 -> List.of(HERE, "127.0.0.1");
             case LOOPBACK_IPV6 -> List.of(HERE, "::1");
             case INTERFACE -> List.of(HERE, link);
-            case GATEWAY -> List.of(link, gateway);
+            case GATEWAY -> finding.fault() == Fault.IPV4_ROUTE_MISSING ? List.of() : List.of(link, gateway);
             case EXTERNAL -> finding.fault().code().startsWith("dns-") ? names(gateway, facts) : outward(gateway, facts);
             case SERVICE -> onTheWay(finding) ? List.of(HERE, facts.getOrDefault("service", "service")) : List.of();
             case PORTS -> List.of();

@@ -23,6 +23,7 @@ import static org.faultline.model.Fault.GATEWAY_LOSSY;
 import static org.faultline.model.Fault.GATEWAY_SILENT;
 import static org.faultline.model.Fault.GATEWAY_SLOW;
 import static org.faultline.model.Fault.GATEWAY_UNRESPONSIVE;
+import static org.faultline.model.Fault.IPV4_ROUTE_MISSING;
 import static org.faultline.model.Fault.ROUTE_COMPETING;
 import static org.faultline.model.Fault.ROUTE_MISSING;
 import static org.faultline.model.Fault.VPN_CAPTURED;
@@ -73,6 +74,7 @@ final class Gateway {
             ask("way-out-refused", e -> e.by("default-route").anyFailed(PROHIBITED, INVALID_DESTINATION, HOST_UNREACHABLE))
                 .yes(conclude(FIREWALL_BLOCKS_OUTPUT)),
             conclude(ROUTE_MISSING)),
+        ask("ipv4-way-out", Ipv4Way::known).no(note(IPV4_ROUTE_MISSING)),
         ask("gateway-owned", Reach::gatewayOwned).no(
             ask("other-gateway-alive", Reach::otherGatewayAlive).yes(
                 ask("passes-so-far", Reach::beyondSoFar).no(conclude(ROUTE_COMPETING))),

@@ -7,6 +7,7 @@ import static org.faultline.model.Fault.GATEWAY_IMPOSTOR;
 import static org.faultline.model.Fault.GATEWAY_LOSSY;
 import static org.faultline.model.Fault.GATEWAY_SLOW;
 import static org.faultline.model.Fault.GATEWAY_UNRESPONSIVE;
+import static org.faultline.model.Fault.IPV4_ROUTE_MISSING;
 import static org.faultline.model.Fault.ROUTE_COMPETING;
 import static org.faultline.model.Fault.ROUTE_MISSING;
 import static org.faultline.model.Fault.VPN_CAPTURED;
@@ -46,6 +47,7 @@ final class GatewayFaults {
                 noDefault(lab);
                 lab.host().ip("route add 10.0.0.0/8 via " + Plan.GATEWAY);
             }),
+            fault(IPV4_ROUTE_MISSING, "ipv6-still-leads-out", Speed.ANSWERED, lab -> lab.host().ip("route del default")),
             fault(ROUTE_COMPETING, "dead-second-adapter", Speed.GATEWAY_DEAD, lab -> {
                 SecondAdapter.plugInto(lab).ip("addr flush dev lan1");
                 preferSecond(lab);

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
@@ -42,7 +45,7 @@ public final class History {
     /**
      * What is kept at most; the newest run always is.
      *
-     * @param runs  of each kind
+     * @param runs  of each kind; the last healthy one of each service stays beyond them, as many again at most
      * @param bytes of all kinds together
      */
     public record Bounds(int runs, long bytes, Duration age) {
@@ -97,15 +100,23 @@ public final class History {
         long bytes = 0;
         for (RunKind kind : RunKind.values()) {
             List<Entry> ofKind = entries.stream().filter(entry -> entry.kind() == kind).toList();
-            for (int at = 0; at < ofKind.size(); at++) {
-                Entry entry = ofKind.get(at);
+            Set<Entry> counted = counted(ofKind);
+            for (Entry entry : ofKind) {
                 bytes += entry.bytes();
-                boolean beyond = at >= bounds.runs() || bytes > bounds.bytes() || entry.started().isBefore(now.minus(bounds.age()));
+                boolean beyond = !counted.contains(entry) || bytes > bounds.bytes() || entry.started().isBefore(now.minus(bounds.age()));
                 if (beyond && entry != entries.getFirst()) {
                     delete(entry);
                 }
             }
         }
+    }
+
+    /** The newest of a kind and, as many again at most, the last healthy run of everything that was asked for: later runs are compared with it. */
+    private Set<Entry> counted(List<Entry> ofKind) {
+        Map<List<Object>, Entry> lastHealthy = new LinkedHashMap<>();
+        ofKind.stream().filter(entry -> entry.status() == Verdict.Status.HEALTHY)
+            .forEach(entry -> lastHealthy.putIfAbsent(List.of(entry.service(), entry.code()), entry));
+        return Stream.concat(ofKind.stream().limit(bounds.runs()), lastHealthy.values().stream().limit(bounds.runs())).collect(Collectors.toSet());
     }
 
     /** All runs, the newest first. Files of other names are none of ours. */

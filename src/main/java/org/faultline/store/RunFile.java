@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.model.Verdict;
@@ -33,11 +34,12 @@ final class RunFile {
     static final String IN_PART = "healthy-";
 
     private static final Pattern NAME = Pattern.compile("(?<start>\\d{8}T\\d{9}Z)-(?<status>healthy|degraded|fault|undecided)-(?<code>[a-z0-9-]+)-[0-9a-f]{4}"
-        + "(?:\\.(?<kind>service|ports)(?:\\.(?<service>[A-Za-z0-9%._*-]+))?)?\\.faultline\\.json");
+        + "(?:\\.(?<kind>service|ports)(?:\\.(?<service>[A-Za-z0-9%._-]+))?)?\\.faultline\\.json");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /** Characters of a service's name, each of them up to nine in the name of the file: of 255 that a name may have, some 60 are taken by the rest. */
+    /** Characters of a service's name. */
     private static final int LONGEST_SERVICE = 48;
+    /** As the file's name has them, up to twelve for one: of 255 that a name may have, some 60 are taken by the rest. */
     private static final int LONGEST_WRITTEN = 150;
 
     private RunFile() { }
@@ -56,12 +58,18 @@ final class RunFile {
         return part.map(kind -> IN_PART + kind).orElseGet(verdict::code);
     }
 
-    /** As a system takes it in a name; without the query of a URL, which may hold a key. */
+    /** Without the query and the fragment of a URL, either of which may hold a key, and as much of it as fits. */
     private static Optional<String> written(String service) {
-        String bare = service.replaceFirst("\\?.*", "");
-        String told = bare.length() <= LONGEST_SERVICE ? bare : bare.substring(0, LONGEST_SERVICE - 1) + "…";
-        return Optional.of(URLEncoder.encode(told, UTF_8).replace("*", "%2A").replace("_", "%5F").replace("%3A", "_"))
-            .filter(name -> !name.isEmpty() && name.length() <= LONGEST_WRITTEN);
+        String bare = service.replaceFirst("(?s)[?#].*", "");
+        int[] letters = bare.codePoints().toArray();
+        return IntStream.iterate(Math.min(letters.length, LONGEST_SERVICE), length -> length > 0, length -> length - 1)
+            .mapToObj(length -> length == letters.length ? bare : new String(letters, 0, length - 1) + "…")
+            .map(RunFile::encoded).filter(name -> name.length() <= LONGEST_WRITTEN).findFirst();
+    }
+
+    /** As every system takes it in a name. */
+    private static String encoded(String service) {
+        return URLEncoder.encode(service, UTF_8).replace("+", "%20").replace("*", "%2A").replace("_", "%5F").replace("%3A", "_");
     }
 
     /** The service that was asked for, as the name of the file tells it. */

@@ -132,13 +132,15 @@ class HistoryTest {
     /** On any system, with nothing that may be a key, and no longer than a name may be. */
     @ParameterizedTest
     @CsvSource({"[::1]:5432, [::1]:5432", "http://localhost:3000/a_b?key=geheim, http://localhost:3000/a_b", "größe.example:80, größe.example:80",
+        "http://localhost:3000/cb#access_token=geheim, http://localhost:3000/cb", "http://localhost:3000/a*b c?x#geheim, http://localhost:3000/a*b c",
+        "http://localhost/一二三四五六七八九十一二三四五六七八九十, http://localhost/一二三四五六七八九十一二三…",
         "http://localhost/0123456789012345678901234567890123456789, http://localhost/012345678901234567890123456789…"})
     void aServiceOfAnyNameIsTold(String asked, String told) throws NotWritten {
         Report report = at("service/up-web", Duration.ZERO);
         List<Observation> seen = report.observations().stream().map(each -> each.target().equals("localhost:8080") ? new Observation(each.id(), each.probe(), asked,
             each.stage(), each.outcome(), each.cause(), each.detail(), each.method(), each.started(), each.elapsed(), each.values()) : each).toList();
         Path file = history(10, 1 << 20, ever).add(new Report(report.toolVersion(), START, report.elapsed(), report.machine(), report.diagnosis(), seen));
-        assertThat(file.getFileName().toString()).matches("[A-Za-z0-9%._+-]{1,250}").doesNotContain("geheim");
+        assertThat(file.getFileName().toString()).matches("[A-Za-z0-9%._-]{1,250}").doesNotContain("geheim");
         assertThat(history(10, 1 << 20, ever).list()).singleElement().satisfies(entry -> assertThat(entry.service()).contains(told));
     }
 
@@ -154,6 +156,23 @@ class HistoryTest {
         assertThat(history.list()).hasSize(5);
         history(2, history.list().getLast().bytes(), ever).add(at("ports/quiet-desk", Duration.ofHours(6)));
         assertThat(history.list()).as("where bytes are few, the way outward stays, and what was just added").extracting(Entry::kind).containsExactly(RunKind.PORTS, RunKind.WAY);
+    }
+
+    /** A script that polls one service that is down would else soon have pushed out what it is to be compared with, and every other service. */
+    @Test
+    void theLastHealthyRunOfEachServiceStaysHoweverManyFailAfterIt() throws NotWritten {
+        History history = history(3, 1 << 20, ever);
+        history.add(at("service/up-postgresql", Duration.ZERO));
+        history.add(at("service/up-web", Duration.ofMinutes(1)));
+        history.add(at("service/up-web", Duration.ofMinutes(2)));
+        for (int run = 3; run < 10; run++) {
+            history.add(at("service/not-running", Duration.ofMinutes(run)));
+        }
+        assertThat(history.lastHealthy(at("service/not-running", Duration.ofHours(1)))).get().extracting(Report::started).isEqualTo(START.plus(Duration.ofMinutes(2)));
+        assertThat(history.list()).extracting(Entry::code).containsExactly("service-not-running", "service-not-running", "service-not-running", "healthy", "healthy");
+        History brief = history(3, 1 << 20, Duration.ofDays(1));
+        brief.add(at("service/not-running", Duration.ofDays(3)));
+        assertThat(brief.list()).as("too old is too old").hasSize(1);
     }
 
     /** Else whoever asked for a service in a network that is broken would be told that it was healthy then. */

@@ -42,7 +42,7 @@ final class Output {
         return of(terminal, run, (_, _) -> { });
     }
 
-    /** @param written hears of the reports once they stand where they were to stand */
+    /** @param written hears of the reports once they stand where they were to stand; not of half of them, where somebody broke off */
     int of(Terminal terminal, Function<Cancellation, List<Report>> run, BiConsumer<List<Report>, OutputTo> written) {
         refuseContradictions(terminal);
         try (OutputTo result = OutputTo.of(output, terminal)) {
@@ -50,7 +50,9 @@ final class Output {
             try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
                 List<Report> reports = run.apply(cancellation);
                 result.write(rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, result));
-                written.accept(reports, result);
+                if (!cancellation.isCancelled()) {
+                    written.accept(reports, result);
+                }
                 return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.worst(reports);
             }
         }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
-import org.faultline.model.Verdict;
 import org.faultline.report.Changes;
 import org.faultline.report.ChangesText;
 import org.faultline.report.Page;
@@ -21,8 +20,8 @@ import org.faultline.store.SettingsFile;
 /** The history as the commands in the terminal use it: quietly. What cannot be read or kept never disturbs the result. */
 record PastRuns(Optional<Kept> kept) {
 
-    /** @param more whether the person wants anything kept from now on */
-    private record Kept(History history, boolean more) {
+    /** @param keepsMore whether the person wants anything kept from now on */
+    private record Kept(History history, boolean keepsMore) {
         static Kept in(Folders folders) {
             Settings settings = new SettingsFile(folders).quietly();
             return new Kept(History.in(folders, KeptDays.bounds(settings)), KeptDays.of(settings) > 0);
@@ -39,7 +38,7 @@ record PastRuns(Optional<Kept> kept) {
 
     void keep(Report report) {
         try {
-            if (kept.filter(Kept::more).isPresent()) {
+            if (kept.filter(Kept::keepsMore).isPresent()) {
                 kept.get().history().add(report);
             }
         } catch (NotWritten _) {
@@ -52,9 +51,9 @@ record PastRuns(Optional<Kept> kept) {
         return kept.flatMap(past -> past.history().list().stream().filter(entry -> entry.kind() == RunKind.WAY).findFirst()).map(History.Entry::file);
     }
 
-    /** For a fault, what is different since the last healthy run like it, see {@link History#lastHealthy}; nothing where there was none. */
+    /** Where something is wrong, what is different since the last healthy run like it, see {@link History#lastHealthy}; nothing where there was none. */
     Optional<String> changed(Report report, TextStyle style, Locale language) {
-        if (report.diagnosis().verdict().status() != Verdict.Status.FAULT) {
+        if (!report.diagnosis().verdict().foundTrouble()) {
             return Optional.empty();
         }
         return kept.flatMap(past -> past.history().lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), language))

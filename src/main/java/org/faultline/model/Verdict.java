@@ -26,6 +26,14 @@ public record Verdict(Status status, Optional<Finding> finding, List<String> bet
         }
     }
 
+    /** Whether something is wrong, so that it is worth telling what has changed since nothing was. */
+    public boolean foundTrouble() {
+        return switch (status) {
+            case FAULT, DEGRADED -> true;
+            case HEALTHY, UNDECIDED -> false;
+        };
+    }
+
     /** {@code healthy}, {@code undecided}, or the code of the finding behind the verdict. */
     public String code() {
         return finding.map(Finding::fault).map(Fault::code).orElse(status.id());

@@ -8,11 +8,17 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.faultline.model.Report;
 import org.faultline.model.Verdict;
+import org.faultline.report.Reports;
 import org.faultline.report.RunKind;
+import org.faultline.report.TextStyle;
+import org.faultline.scenario.Scenario;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
 import org.faultline.store.KeptDays;
@@ -20,6 +26,7 @@ import org.faultline.store.Settings;
 import org.faultline.store.SettingsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** What the commands keep in the history. Contacts nothing but loopback. */
 class KeepingTest {
@@ -58,6 +65,35 @@ class KeepingTest {
         Stream.of(SERVICE, PORTS, WATCH).forEach(this::run);
         assertThat(history().list()).extracting(History.Entry::kind).containsExactlyInAnyOrder(RunKind.SERVICE, RunKind.PORTS, RunKind.WAY);
         assertThat(history().list()).extracting(History.Entry::service).flatExtracting(service -> service.stream().toList()).containsExactly("localhost:1");
+    }
+
+    /** What stands open is a warning, never a fault. */
+    @Test
+    void whatHasChangedIsToldOfWarningsToo() {
+        PastRuns past = new Keeping().runs(new Terminal(System.out, System.err, false, false, environment()));
+        past.keep(Scenario.named("ports/quiet-desk").report());
+        Report exposed = Scenario.named("ports/exposed").report();
+        Report later = new Report(exposed.toolVersion(), exposed.started().plusSeconds(3600), exposed.elapsed(), exposed.machine(), exposed.diagnosis(), exposed.observations());
+        TextStyle style = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
+        assertThat(past.changed(later, style, Locale.ENGLISH)).get().asString().contains("open port: tcp 0.0.0.0:6379 is new");
+        assertThat(past.changed(Reports.healthy(), style, Locale.ENGLISH)).as("where nothing is wrong").isEmpty();
+    }
+
+    /** As in the window: half a run is no run to look back at. */
+    @Test
+    void whatWasBrokenOffIsWrittenButNotKept() {
+        Output output = CommandLine.populateCommand(new Output(), "-q");
+        Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false, false, environment());
+        List<Report> kept = new ArrayList<>();
+        int code = output.of(terminal, stop -> {
+            stop.cancel();
+            return List.of(Reports.gatewayAbsent());
+        }, (reports, _) -> kept.addAll(reports));
+        assertThat(code).isEqualTo(ExitCode.UNDECIDED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isNotEmpty();
+        assertThat(kept).isEmpty();
+        output.of(terminal, _ -> List.of(Reports.gatewayAbsent()), (reports, _) -> kept.addAll(reports));
+        assertThat(kept).hasSize(1);
     }
 
     /** The window and the terminal fill one history. */

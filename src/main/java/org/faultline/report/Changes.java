@@ -39,7 +39,10 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
 
         /** Of the one that was asked for, not of the computer. */
         boolean ofService() {
-            return compareTo(SERVICE_NAME) >= 0;
+            return switch (this) {
+                case SERVICE_NAME, SERVICE_LISTENER, SERVICE_SPEECH -> true;
+                case INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LISTENER, LOOPBACK -> false;
+            };
         }
 
         public String id() {
@@ -55,11 +58,12 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
         boolean redacted = before.redacted() || after.redacted();
         Report shownBefore = redacted ? redacted(before) : before;
         Report shownAfter = redacted ? redacted(after) : after;
+        boolean programs = new ServiceFacts(before).namesPrograms() && new ServiceFacts(after).namesPrograms();
         List<Fact> facts = new ArrayList<>();
         List<Topic> hidden = new ArrayList<>();
         for (Topic topic : Topic.values()) {
-            SortedSet<String> was = stated(topic, shownBefore);
-            SortedSet<String> is = stated(topic, shownAfter);
+            SortedSet<String> was = stated(topic, shownBefore, programs);
+            SortedSet<String> is = stated(topic, shownAfter, programs);
             if (comparable(topic, was, is) && looked(topic, before) && looked(topic, after) && (same || !topic.ofService())) {
                 Difference difference = redacted ? Difference.ofRedacted(was, is) : Difference.of(was, is);
                 if (!difference.none()) {
@@ -100,7 +104,7 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
     private static boolean looked(Topic topic, Report report) {
         return switch (topic) {
             case LISTENER -> seen(report, "listener").anyMatch(seen -> seen.target().equals("table") && seen.passed());
-            case SERVICE_LISTENER -> listening(report).anyMatch(seen -> seen.passed() || seen.failed());
+            case SERVICE_LISTENER -> new ServiceFacts(report).looked();
             case INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LOOPBACK, SERVICE_NAME, SERVICE_SPEECH -> true;
         };
     }
@@ -109,18 +113,15 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
         return report.observations().stream().filter(seen -> seen.probe().equals(probe));
     }
 
-    /** On the port, at whatever address. */
-    private static Stream<Observation> listening(Report report) {
-        return seen(report, "service-listener").filter(seen -> seen.target().startsWith("port "));
-    }
-
     public boolean none() {
         return facts.isEmpty() && diagnosis.gone().isEmpty() && diagnosis.came().isEmpty()
             && diagnosis.stages().stream().allMatch(stage -> stage.before() == stage.after());
     }
 
-    private static SortedSet<String> stated(Topic topic, Report report) {
+    /** @param programs whether both runs could see which program listens */
+    private static SortedSet<String> stated(Topic topic, Report report, boolean programs) {
         SortedSet<String> facts = new TreeSet<>();
+        ServiceFacts service = new ServiceFacts(report);
         Map<String, Object> machine = report.machine();
         switch (topic) {
             case INTERFACE -> links(machine, false, (name, link) -> facts.add(name + " " + (Boolean.TRUE.equals(link.get("up")) ? "up" : "down")
@@ -139,12 +140,9 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
             case HOSTS_FILE -> list(machine.get("hostsFile")).filter(Map.class::isInstance).map(file -> (Map<?, ?>) file)
                 .forEach(file -> facts.add(file.get("bytes") + " bytes, digest " + file.get("digest")));
             case LISTENER -> seen(report, "listener").filter(PortRow::isListener).forEach(seen -> facts.add(seen.target()));
-            case SERVICE_NAME -> seen(report, "service-target").filter(seen -> !seen.target().equals("hosts file"))
-                .forEach(seen -> seen.list("addresses").forEach(address -> facts.add(Shown.address(address.toString()))));
-            case SERVICE_LISTENER -> listening(report).forEach(seen -> seen.list("listens")
-                .forEach(address -> facts.add(Shown.address(address.toString()) + seen.text("program").map(program -> " (" + program + ")").orElse(""))));
-            case SERVICE_SPEECH -> seen(report, "service-speech").forEach(seen -> seen.text("protocol")
-                .ifPresent(protocol -> facts.add(protocol + seen.text("words").filter(words -> !words.isEmpty()).map(words -> " " + words).orElse(""))));
+            case SERVICE_NAME -> service.addresses().forEach(facts::add);
+            case SERVICE_LISTENER -> service.listeners(programs).forEach(facts::add);
+            case SERVICE_SPEECH -> service.speech().forEach(facts::add);
         }
         return facts;
     }

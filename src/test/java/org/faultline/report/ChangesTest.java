@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -132,8 +134,58 @@ class ChangesTest {
 
     @Test
     void twoRunsOfOneServiceTellWhoListenedAndWhatItSaid() {
-        assertThat(told("service/up-web", "service/not-running")).contains("new: Nobody listens for the service localhost:8080", "listening: 127.0.0.1 (java) is gone");
+        assertThat(told("service/up-web", "service/not-running")).contains("new: Nobody listens for the service localhost:8080", "listening program: 127.0.0.1 (java) is gone");
         assertThat(told("service/up-web", "service/up-web-error")).contains("first words: HTTP 200").doesNotContain("cannot be compared");
+    }
+
+    /** Of a run that was up: other values in what one of its probes saw. */
+    private static Report up(String probe, UnaryOperator<Map<String, Object>> other) {
+        Report report = Scenario.named("service/up-web").report();
+        return new Report(report.toolVersion(), report.started(), report.elapsed(), report.machine(), report.diagnosis(), report.observations().stream()
+            .map(seen -> !seen.probe().equals(probe) ? seen : new Observation(seen.id(), seen.probe(), seen.target(), seen.stage(), seen.outcome(), seen.cause(),
+                seen.detail(), seen.method(), seen.started(), seen.elapsed(), other.apply(new LinkedHashMap<>(seen.values())))).toList());
+    }
+
+    private static Report saying(String protocol, String words) {
+        return up("service-speech", values -> {
+            values.putAll(Map.of("protocol", protocol, "words", words));
+            return values;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "SMTP    | 220 mail.example ESMTP Exim 4.97 Mon, 23 Nov 2026 21:00:00 +0100 | 220 mail.example ESMTP Exim 4.97 Mon, 23 Nov 2026 22:00:00 +0100",
+        "FTP     | 220-You are user number 3 of 50 allowed.                         | 220-You are user number 7 of 50 allowed.",
+        "IMAP    | * OK [CAPABILITY IMAP4rev1] ready at 21:00                       | * OK [CAPABILITY IMAP4rev1] ready at 22:00",
+        "POP3    | +OK POP3 ready <1896.697170952@mail.example>                     | +OK POP3 ready <1902.697174552@mail.example>",
+        "unknown | Mon Nov 23 21:00:00 2026                                         | Mon Nov 23 22:00:00 2026"})
+    void aGreetingWithAClockInItHasNotChanged(String protocol, String before, String after) {
+        assertThat(facts(saying(protocol, before), saying(protocol, after))).isEmpty();
+    }
+
+    @Test
+    void whatAServerSaysOfItsStateHasChanged() {
+        assertThat(facts(saying("SMTP", "220 mail.example 21:00"), saying("SMTP", "421 mail.example 22:00"))).containsExactly("first words: SMTP 220 became SMTP 421");
+        assertThat(facts(saying("IMAP", "* OK ready"), saying("IMAP", "* BYE busy"))).containsExactly("first words: IMAP * OK became IMAP * BYE");
+        assertThat(facts(saying("SSH", "OpenSSH_9.6"), saying("SSH", "OpenSSH_9.9"))).containsExactly("first words: SSH OpenSSH_9.6 became SSH OpenSSH_9.9");
+    }
+
+    /** As root once, and once as a user. */
+    @Test
+    void aProgramThatOnlyOneRunCouldSeeHasNotChanged() {
+        Report named = up("service-listener", values -> values);
+        Report unnamed = up("service-listener", values -> {
+            values.remove("program");
+            return values;
+        });
+        Report other = up("service-listener", values -> {
+            values.put("program", "node");
+            return values;
+        });
+        assertThat(facts(named, unnamed)).isEmpty();
+        assertThat(facts(unnamed, named)).isEmpty();
+        assertThat(facts(named, other)).containsExactly("listening program: 127.0.0.1 (java) became 127.0.0.1 (node)");
     }
 
     @Test
@@ -144,11 +196,11 @@ class ChangesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "external/healthy-home | ports/exposed         | The first is a check of the way outward, the other one of the open ports",
-        "service/up-web        | gateway/gateway-absent | The first is one of the service localhost:8080, the other a check of the way outward",
-        "service/not-running   | service/up-postgresql | The first is one of the service localhost:8080, the other one of the service postgresql://localhost:5432/shop"})
+        "external/healthy-home | ports/exposed         | The first is a check of the way outward, the other a check of the open ports",
+        "service/up-web        | gateway/gateway-absent | The first is a check of the service localhost:8080, the other a check of the way outward",
+        "service/not-running   | service/up-postgresql | The first is a check of the service localhost:8080, the other a check of the service postgresql://localhost:5432/shop"})
     void whatAskedForOtherThingsIsNotCalledBetterOrWorse(String before, String after, String words) {
-        assertThat(told(before, after)).contains(words).doesNotContain("new:", "no longer:", "became", "listening:", "Nothing of what");
+        assertThat(told(before, after)).contains(words).doesNotContain("new:", "no longer:", "became", "listening program:", "Nothing of what");
         Changes changes = Changes.between(Scenario.named(before).report(), Scenario.named(after).report());
         assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).contains("\"trend\": \"unclear\"", "\"kind\":\"" + RunKind.of(changes.after()).id() + "\"");
     }

@@ -227,7 +227,7 @@ class HandoverWindowTest {
             assertThat(compared(page(world, "history", width, height), picture.apply(1), 0, 1))
                 .contains(english ? "open port: tcp 0.0.0.0:6379 is new" : "offener Port: tcp 0.0.0.0:6379 ist neu");
             assertThat(compared(page(world, "history", width, height), picture.apply(2), 2, 3))
-                .contains(english ? "listening: 127.0.0.1 (java) is gone" : "es lauscht: 127.0.0.1 (java) ist weg");
+                .contains(english ? "listening program: 127.0.0.1 (java) is gone" : "lauschendes Programm: 127.0.0.1 (java) ist weg");
             assertThat(compared(page(world, "history", width, height), picture.apply(3), 1, 5))
                 .contains(english ? "cannot be compared" : "nicht vergleichen").doesNotContain("6379");
             Shown ports = opened(page(world, "history", width, height), picture.apply(4), 0);

@@ -74,10 +74,10 @@ class ServicePagesTest {
         world.machine().play("service/not-running");
         world.machine().later(Duration.ofHours(2));
         opened.press("service-ask").until(scene -> scene.lookup("#changed") instanceof Pane changed && changed.isVisible());
-        assertThat(opened.read("changed")).startsWith("Changed since this service was up (").contains("listening: 127.0.0.1 (java) is gone");
+        assertThat(opened.read("changed")).startsWith("Changed since this service was up (").contains("listening program: 127.0.0.1 (java) is gone");
         speakGerman(world);
         opened.until(scene -> scene.lookup("#changed") instanceof Pane changed && changed.isVisible());
-        assertThat(opened.read("changed")).startsWith("Geändert, seit dieser Dienst erreichbar war (").contains("es lauscht: 127.0.0.1 (java) ist weg");
+        assertThat(opened.read("changed")).startsWith("Geändert, seit dieser Dienst erreichbar war (").contains("lauschendes Programm: 127.0.0.1 (java) ist weg");
         assertThat(opened.picture("service-changed")).matches(Files::isRegularFile);
         assertThat(kept(world)).as("another language is no other run").hasSize(2);
         opened.close();

@@ -22,6 +22,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
@@ -235,6 +236,23 @@ class HandoverWindowTest {
             assertThat(ports.<Label>find("saved-title").getText()).endsWith(".ports.faultline.json");
             Shown service = opened(page(world, "history", width, height), picture.apply(5), 2);
             assertThat(service.<Node>find("path-strip").getParent().isVisible()).as("five stations that nobody asked for").isFalse();
+            return true;
+        });
+    }
+
+    /** The way outward is not in the window then, and hears of no other size. */
+    @Test
+    void aReportOfThePortsIsLaidOutByTheSizeThatTheTextHasNow() throws Exception {
+        FakeWorld world = new FakeWorld("gateway/gateway-absent", settings -> settings.with(Look.LIGHT).withLanguage("en").with(Consent.ACCEPTED));
+        History.in(world.folders(), History.Bounds.USUAL).add(at("ports/exposed", 1));
+        OpenWindow.onUiThread(() -> {
+            Shown ports = opened(page(world, "history", 1280, 800), "history-ports-size", 0);
+            Region verdict = ports.find("verdict");
+            assertThat(verdict.getWidth()).as("beside the table").isLessThan(600);
+            ports.scene().getRoot().setStyle("-fx-font-size: 26px;");
+            ports.scene().getRoot().applyCss();
+            ports.scene().getRoot().layout();
+            assertThat(verdict.getWidth()).as("below each other, now that the text is twice as large").isGreaterThan(700);
             return true;
         });
     }

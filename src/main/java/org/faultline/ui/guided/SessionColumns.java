@@ -1,6 +1,5 @@
 package org.faultline.ui.guided;
 
-import java.util.function.DoubleSupplier;
 import javafx.scene.layout.Region;
 import org.faultline.ui.page.ScaledPane;
 
@@ -22,9 +21,7 @@ final class SessionColumns extends ScaledPane {
     private double above;
     private double seen;
 
-    /** @param em the size of the text */
-    SessionColumns(Region steps, Region step, Region kept, DoubleSupplier em) {
-        super(em);
+    SessionColumns(Region steps, Region step, Region kept) {
         this.steps = steps;
         this.step = step;
         this.kept = kept;

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.faultline.run.Guide;
@@ -25,14 +24,11 @@ final class SessionView extends StackPane {
         this.steps = new StepsView(look.texts());
         this.step = new StepView(look);
         this.kept = new KeptView(look);
-        Label measure = new Label();
-        measure.setManaged(false);
-        measure.setVisible(false);
-        SessionColumns columns = new SessionColumns(steps, step, kept, () -> measure.getFont().getSize());
+        SessionColumns columns = new SessionColumns(steps, step, kept);
         this.page = Pieces.scrolled(columns);
         page.vvalueProperty().addListener(_ -> columns.scrolled(top(), page.getViewportBounds().getHeight()));
         page.viewportBoundsProperty().addListener(_ -> columns.scrolled(top(), page.getViewportBounds().getHeight()));
-        getChildren().addAll(page, measure);
+        getChildren().add(page);
         sceneProperty().flatMap(Scene::focusOwnerProperty)
             .addListener((_, _, owner) -> look.around().uiThread().run(() -> Optional.ofNullable(owner).ifPresent(this::reveal)));
     }

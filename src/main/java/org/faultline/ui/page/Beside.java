@@ -4,7 +4,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 
 /**
  * Two parts beside each other; where that is too narrow for the size of the text, one below the other, each as high as it needs to be.
@@ -26,13 +25,9 @@ public final class Beside extends ScaledPane {
     private DoubleUnaryOperator rightAlone = width -> em(30);
 
     public Beside(Region left, Region right) {
-        Text letter = new Text();
-        super(() -> letter.getFont().getSize());
         this.left = left;
         this.right = right;
-        letter.setManaged(false);
-        letter.setVisible(false);
-        getChildren().addAll(left, right, letter);
+        getChildren().addAll(left, right);
     }
 
     /** Below which width they stand below each other. */

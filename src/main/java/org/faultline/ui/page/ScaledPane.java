@@ -1,8 +1,8 @@
 package org.faultline.ui.page;
 
-import java.util.function.DoubleSupplier;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.util.Subscription;
 
 /** A pane whose lengths are told in sizes of the text, and whose height follows from its width. */
@@ -11,13 +11,15 @@ public abstract class ScaledPane extends Pane {
     private static final double LEAST = 18;
     private static final double GAP = 0.92;
 
-    private final DoubleSupplier em;
+    /** Has the size of the text; what is shown may leave the scene and then hears of no other size. */
+    private final Text letter = new Text();
     /** What can be seen at once may change where the size of this one does not, as when a window is maximised. */
     private Subscription room = Subscription.EMPTY;
 
-    /** @param em the size of the text */
-    protected ScaledPane(DoubleSupplier em) {
-        this.em = em;
+    protected ScaledPane() {
+        letter.setManaged(false);
+        letter.setVisible(false);
+        getChildren().add(letter);
         sceneProperty().subscribe(scene -> {
             room.unsubscribe();
             room = scene == null ? Subscription.EMPTY : Sight.onOtherHeight(this, this::requestLayout);
@@ -32,7 +34,7 @@ public abstract class ScaledPane extends Pane {
 
     /** So many sizes of the text, in whole pixels. */
     protected final double em(double times) {
-        return snapSizeX(times * em.getAsDouble());
+        return snapSizeX(times * letter.getFont().getSize());
     }
 
     /** Between one part and the next. */

@@ -1,6 +1,5 @@
 package org.faultline.ui.wizard;
 
-import java.util.function.DoubleSupplier;
 import javafx.scene.layout.Region;
 import org.faultline.ui.detail.SidePanel;
 import org.faultline.ui.page.ScaledPane;
@@ -31,9 +30,7 @@ final class Columns extends ScaledPane {
     private final Region tree;
     private final SidePanel verdict;
 
-    /** @param em the size of the text */
-    Columns(Region strip, Region tree, SidePanel verdict, DoubleSupplier em) {
-        super(em);
+    Columns(Region strip, Region tree, SidePanel verdict) {
         this.strip = strip;
         this.tree = tree;
         this.verdict = verdict;

@@ -71,7 +71,7 @@ final class PathStripView extends Pane {
     }
 
     /** The size of the text. */
-    double em() {
+    private double em() {
         return stations.getFirst().em();
     }
 

@@ -72,7 +72,7 @@ final class WizardView extends StackPane {
         this.verdict = VerdictView.scrollingLater(texts, words, around.desktop(), code -> frame.go("help", code));
         this.clock = new LeftClock(verdict, left, texts);
         this.side = new SidePanel(verdict, new NodeDetail(around));
-        this.columns = new Columns(top, card, side, strip::em);
+        this.columns = new Columns(top, card, side);
         page = new LateScroll(columns, this::scrolled);
         VBox.setVgrow(page, Priority.ALWAYS);
         getChildren().add(new VBox(banner, page));

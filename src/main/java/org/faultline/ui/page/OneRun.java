@@ -30,12 +30,18 @@ public final class OneRun {
 
         record Running() implements State { }
 
-        record Finished(Report report) implements State { }
+        /** @param cancelled whether somebody broke it off before it was over */
+        record Finished(Report report, boolean cancelled) implements State { }
 
         record Crashed(Throwable why) implements State { }
 
         default Optional<Report> finished() {
-            return this instanceof Finished(Report report) ? Optional.of(report) : Optional.empty();
+            return this instanceof Finished(Report report, _) ? Optional.of(report) : Optional.empty();
+        }
+
+        /** The same of a run that nobody broke off: one to look back at. */
+        default Optional<Report> whole() {
+            return this instanceof Finished(Report report, boolean cancelled) && !cancelled ? Optional.of(report) : Optional.empty();
         }
     }
 
@@ -84,7 +90,8 @@ public final class OneRun {
 
     private static State end(Work run, Cancellation stop, TimeLeft time) {
         try {
-            return new State.Finished(run.run(stop, time.hearing()));
+            Report report = run.run(stop, time.hearing());
+            return new State.Finished(report, stop.isCancelled());
         } catch (RuntimeException | Error e) {
             return new State.Crashed(e);
         }
@@ -94,11 +101,6 @@ public final class OneRun {
         if (which == number) {
             state.set(end);
         }
-    }
-
-    /** Whether the last run was told to stop. */
-    public boolean cancelled() {
-        return cancellation.isCancelled();
     }
 
     /** Gives up what goes on, and what was found before no longer counts. */

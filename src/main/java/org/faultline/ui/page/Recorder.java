@@ -1,9 +1,10 @@
 package org.faultline.ui.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.faultline.model.Report;
-import org.faultline.model.Verdict;
 import org.faultline.store.NotWritten;
 import org.faultline.store.Settings;
 
@@ -33,17 +34,26 @@ public final class Recorder {
         });
     }
 
-    /** @param told hears what is different since the last healthy run that can be compared with it; nothing without one, or where nothing is wrong */
-    public void changed(Report report, Consumer<List<String>> told) {
-        Verdict.Status status = report.diagnosis().verdict().status();
-        if (status != Verdict.Status.FAULT && status != Verdict.Status.DEGRADED) {
+    /** Keeps a run of this computer that has come to its end, and tells what has {@link #changed}. */
+    public void ended(Report report, Supplier<Optional<Report>> shown, Consumer<List<String>> told) {
+        keep(report);
+        changed(report, shown, told);
+    }
+
+    /**
+     * @param shown what the page shows by now
+     * @param told  hears, while this report is shown, what is different since the last healthy run that can be compared with it; nothing without one,
+     *              or where nothing is wrong
+     */
+    public void changed(Report report, Supplier<Optional<Report>> shown, Consumer<List<String>> told) {
+        if (!report.diagnosis().verdict().foundTrouble()) {
             return;
         }
         Settings settings = around.choices().now();
         Thread.ofPlatform().name("changed").daemon().start(() -> {
             List<String> lines = runs.changed(report, settings);
             if (!lines.isEmpty()) {
-                around.uiThread().run(() -> told.accept(lines));
+                around.uiThread().run(() -> shown.get().filter(now -> now == report).ifPresent(_ -> told.accept(lines)));
             }
         });
     }

@@ -81,21 +81,8 @@ public final class PortsPage implements Page {
 
     private void heard(OneRun.State state) {
         show(state);
-        state.finished().ifPresent(report -> {
-            frame.tell(table.counted());
-            if (!model.run().cancelled()) {
-                recorder.keep(report);
-                tellWhatChanged(report);
-            }
-        });
-    }
-
-    private void tellWhatChanged(Report report) {
-        recorder.changed(report, lines -> {
-            if (report().filter(shown -> shown == report).isPresent()) {
-                verdict.changed(lines);
-            }
-        });
+        state.finished().ifPresent(_ -> frame.tell(table.counted()));
+        state.whole().ifPresent(report -> recorder.ended(report, this::report, verdict::changed));
     }
 
     private void layOut() {
@@ -126,7 +113,7 @@ public final class PortsPage implements Page {
             case OneRun.State.Idle _ -> verdict.showWords(texts.get("idle.title"), texts.get("idle.summary"));
             case OneRun.State.Running _ -> verdict.showBusy(texts.get("running.title"), texts.get("running.summary"));
             case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
-            case OneRun.State.Finished(Report report) -> show(report);
+            case OneRun.State.Finished(Report report, _) -> show(report);
         }
     }
 
@@ -206,7 +193,7 @@ public final class PortsPage implements Page {
             other.clock.run(false);
             asked = other.asked;
             follow(other.model);
-            report().filter(_ -> !model.run().cancelled()).ifPresent(this::tellWhatChanged);
+            model.run().now().whole().ifPresent(report -> recorder.changed(report, this::report, verdict::changed));
         }
     }
 }

@@ -96,21 +96,8 @@ public final class ServicePage implements Page {
 
     private void heard(OneRun.State state) {
         show(state);
-        state.finished().ifPresent(report -> {
-            frame.tell(texts.get("finished", model.last().orElse("")));
-            if (!model.run().cancelled()) {
-                recorder.keep(report);
-                tellWhatChanged(report);
-            }
-        });
-    }
-
-    private void tellWhatChanged(Report report) {
-        recorder.changed(report, lines -> {
-            if (report().filter(shown -> shown == report).isPresent()) {
-                verdict.changed(lines);
-            }
-        });
+        state.finished().ifPresent(_ -> frame.tell(texts.get("finished", model.last().orElse(""))));
+        state.whole().ifPresent(report -> recorder.ended(report, this::report, verdict::changed));
     }
 
     private void layOut() {
@@ -149,7 +136,7 @@ public final class ServicePage implements Page {
             }
             case OneRun.State.Running _ -> verdict.showBusy(texts.get("running.title", model.last().orElse("")), texts.get("running.summary"));
             case OneRun.State.Crashed(Throwable why) -> verdict.showWords(texts.get("crashed.title"), texts.get("crashed.summary", why));
-            case OneRun.State.Finished(Report report) -> {
+            case OneRun.State.Finished(Report report, _) -> {
                 verdict.show(verdictModel.of(report, Optional.empty()), frame.has("help"));
                 tree.show(report.diagnosis(), Optional.of(report), false);
             }
@@ -230,7 +217,7 @@ public final class ServicePage implements Page {
             other.clock.run(false);
             field.setText(other.field.getText());
             follow(other.model);
-            report().filter(_ -> !model.run().cancelled()).ifPresent(this::tellWhatChanged);
+            model.run().now().whole().ifPresent(report -> recorder.changed(report, this::report, verdict::changed));
         }
     }
 }

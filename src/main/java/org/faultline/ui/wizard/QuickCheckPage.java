@@ -140,13 +140,8 @@ public final class QuickCheckPage implements Page {
 
     /** Of a run of this computer. */
     private void tellWhatChanged() {
-        RunState state = model.now();
-        if (state instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
-            recorder.changed(report, lines -> {
-                if (model.now() == state) {
-                    wizard.changed(lines);
-                }
-            });
+        if (model.now() instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
+            recorder.changed(report, this::report, wizard::changed);
         }
     }
 

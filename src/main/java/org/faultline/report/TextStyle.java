@@ -8,7 +8,7 @@ package org.faultline.report;
  */
 public record TextStyle(int width, boolean unicode, boolean colour, Detail detail) {
 
-    /** To be pasted into a ticket. */
+    /** To be pasted: wide enough for a ticket, narrow enough for a mail. */
     public static final TextStyle TICKET = new TextStyle(100, true, false, Detail.USUAL);
 
     /** How much is told. */

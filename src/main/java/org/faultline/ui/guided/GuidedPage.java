@@ -32,8 +32,6 @@ public final class GuidedPage implements Page {
 
     private static final String QUICK_CHECK = "check";
 
-    /** Wide enough for a ticket, narrow enough for a mail. */
-
     private final Recorder recorder;
     private final ChangeListener<GuidedState> news = (_, before, now) -> heard(before, now);
     private Outlook look;

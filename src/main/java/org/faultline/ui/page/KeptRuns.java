@@ -39,7 +39,7 @@ public final class KeptRuns {
         }
     }
 
-    /** What is different since the last healthy run in the same network, a line each; empty without one. Reads files. */
+    /** What is different since the last healthy run like it, see {@link History#lastHealthy}, a line each; empty without one. Reads files. */
     public List<String> changed(Report report, Settings settings) {
         return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale(), local(settings.locale())))
             .map(text -> Stream.concat(Stream.of(text.since()), text.facts().stream()).toList()).orElse(List.of());

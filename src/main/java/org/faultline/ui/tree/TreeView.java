@@ -23,6 +23,7 @@ public final class TreeView extends VBox {
 
     /** Heights of a line; with less the picture needs the room of the legend. */
     private static final double LOW = 22;
+
     private final Texts texts;
     private final TreeModel model;
     private final TreeSheet sheet;

@@ -34,28 +34,42 @@ public final class AlertWords {
     }
 
     public Alert alert(Change change) {
-        return Alert.of(change, line(change, "told"));
+        return Alert.of(change, line(change, Told.WITH_CODES));
     }
 
     /** The same line for whoever knows no codes: it begins with the fault's own words. */
     public String shown(Change change) {
-        return line(change, "shown");
+        return line(change, Told.IN_WORDS);
     }
 
-    /** @param told which of two sets of words; what has no code has the same ones in both */
-    private String line(Change change, String told) {
+    /** Two sets of words; what has no code has the same ones in both. */
+    private enum Told {
+        WITH_CODES("told."), IN_WORDS("shown.");
+
+        private final String prefix;
+
+        Told(String prefix) {
+            this.prefix = prefix;
+        }
+
+        private String key(String change) {
+            return prefix + change;
+        }
+    }
+
+    private String line(Change change, Told told) {
         return switch (change) {
-            case Change.Began(_, Report first) -> texts.get(told + ".began", first.diagnosis().verdict().code(), Telling.of(first, locale).title());
+            case Change.Began(_, Report first) -> texts.get(told.key("began"), first.diagnosis().verdict().code(), Telling.of(first, locale).title());
             case Change.Came(_, Incident incident, Optional<Incident> before, _) -> before
-                .map(gone -> texts.get(told + ".came.instead", title(incident), code(incident), code(gone), title(gone)))
-                .orElseGet(() -> texts.get(told + ".came", title(incident), code(incident)));
+                .map(gone -> texts.get(told.key("came.instead"), title(incident), code(incident), code(gone), title(gone)))
+                .orElseGet(() -> texts.get(told.key("came"), title(incident), code(incident)));
             case Change.SeenAs(_, Incident incident, _, _) ->
-                texts.get(told + ".seen.as", title(incident), lately(incident), code(incident), time(incident.since().wall()));
+                texts.get(told.key("seen.as"), title(incident), lately(incident), code(incident), time(incident.since().wall()));
             case Change.Recovered recovered -> recovered(recovered, told);
             case Change.Flapping(_, Fault fault, int changes, Duration within, _) ->
-                texts.get(told + ".flapping", title(fault), fault.code(), changes, length(within));
+                texts.get(told.key("flapping"), title(fault), fault.code(), changes, length(within));
             case Change.Settled(_, Fault fault, boolean present, var since, int changes) ->
-                texts.get(told + (present ? ".settled.present" : ".settled.gone"), title(fault), fault.code(), time(since.wall()), changes);
+                texts.get(told.key(present ? "settled.present" : "settled.gone"), title(fault), fault.code(), time(since.wall()), changes);
             case Change.LostSight(_, Report seen) -> texts.get("told.undecided", Telling.of(seen, locale).title());
             case Change.SeesAgain(var at, var lost) -> texts.get("told.decided", length(at.since(lost)));
             case Change.ClockJumped(_, Duration by) -> texts.get(by.isNegative() ? "told.clock.back" : "told.clock.forward", length(by.abs()));
@@ -63,9 +77,10 @@ public final class AlertWords {
         };
     }
 
-    private String recovered(Change.Recovered recovered, String told) {
+    private String recovered(Change.Recovered recovered, Told told) {
         Incident incident = recovered.incident();
-        return texts.get(told + (incident.changedItsFace() ? ".recovered.seen.as" : ".recovered"), title(incident), code(incident),
+        boolean seenAs = told == Told.WITH_CODES && incident.changedItsFace();
+        return texts.get(told.key(seenAs ? "recovered.seen.as" : "recovered"), title(incident), code(incident),
             time(incident.since().wall()), length(recovered.lasted()), lately(incident));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.report.Redaction;
@@ -53,25 +54,45 @@ final class ConvertCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean folder = output.filter(Files::isDirectory).isPresent();
-        if (files.size() > 1 && output.isPresent() && !folder) {
-            throw new BadArgument(output.get() + " is no folder that is there; of several reports each needs a file of its own");
-        }
+        refuseOneFile(files.size(), folder);
         ReportFormat format = wording.named().or(() -> output.filter(_ -> !folder).flatMap(Wording::byEnding))
             .orElseThrow(() -> new BadArgument("say which format: --format html, or -o with a known ending"));
-        long failed = files.stream().filter(file -> !converted(file, target(file, format, folder), format)).count();
+        long failed = files.stream().filter(file -> !converted(file, format, folder)).count();
         return failed == 0 ? ExitCode.HEALTHY : ExitCode.UNDECIDED;
     }
 
-    /** Beside the report or in the folder, with the ending of the format in place of its own. */
-    private Path target(Path file, ReportFormat format, boolean folder) {
+    private void refuseOneFile(int reports, boolean folder) {
+        if (reports > 1 && output.isPresent() && !folder) {
+            throw new BadArgument(output.get() + " is no folder that is there; of several reports each needs a file of its own");
+        }
+    }
+
+    /**
+     * Beside the report or in the folder, with the ending of the format in place of its own.
+     *
+     * @param number behind the name, where the file holds more than one
+     */
+    private Path target(Path file, String number, ReportFormat format, boolean folder) {
         String name = file.getFileName() == null ? "report" : file.getFileName().toString().replaceFirst("(\\.faultline)?\\.json$", "");
-        String written = name + "." + format.ending();
+        String written = name + number + "." + format.ending();
         return output.map(place -> folder ? place.resolve(written) : place).orElseGet(() -> file.resolveSibling(written));
     }
 
-    private boolean converted(Path file, Path target, ReportFormat format) {
+    private boolean converted(Path file, ReportFormat format, boolean folder) {
         try {
-            SavedReport saved = ReportFile.open(file);
+            List<SavedReport> all = ReportFile.openAll(file);
+            refuseOneFile(all.size(), folder);
+            long failed = IntStream.range(0, all.size())
+                .filter(at -> !written(file, all.get(at), target(file, all.size() == 1 ? "" : "-" + (at + 1), format, folder), format)).count();
+            return failed == 0;
+        } catch (NotRead | BadArgument e) {
+            warn(e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean written(Path file, SavedReport saved, Path target, ReportFormat format) {
+        try {
             if (saved.newer()) {
                 saved.remarks(wording.language()).stream().skip(1).limit(1L + saved.notUnderstood().size()).forEach(remark -> warn(file + ": " + remark));
             }
@@ -80,7 +101,7 @@ final class ConvertCommand implements Callable<Integer> {
             SafeFile.write(target, format.write(shown, wording.language()));
             report.terminal().out().println(target);
             return true;
-        } catch (NotRead | NotWritten | BadArgument e) {
+        } catch (NotWritten | BadArgument e) {
             warn(e.getMessage());
         } catch (IOException e) {
             warn("cannot write " + target + ": " + e.getMessage());

@@ -48,24 +48,30 @@ final class ShowCommand implements Callable<Integer> {
             throw new BadArgument("-q and -v contradict each other");
         }
         List<Report> shown = new ArrayList<>();
+        boolean all = true;
         for (Path file : files) {
             try {
-                SavedReport saved = ReportFile.open(file);
-                show(file, saved, shown.isEmpty());
-                shown.add(saved.report());
+                List<SavedReport> saved = ReportFile.openAll(file);
+                for (int at = 0; at < saved.size(); at++) {
+                    String heading = saved.size() > 1 ? file + " [" + (at + 1) + "/" + saved.size() + "]" : files.size() > 1 ? file.toString() : "";
+                    show(heading, saved.get(at), shown.isEmpty());
+                    shown.add(saved.get(at).report());
+                }
             } catch (NotRead e) {
+                all = false;
                 report.terminal().err().println("faultline: " + e.getMessage());
             }
         }
-        return shown.size() < files.size() ? ExitCode.UNDECIDED : ExitCode.worst(shown);
+        return all ? ExitCode.worst(shown) : ExitCode.UNDECIDED;
     }
 
-    private void show(Path file, SavedReport saved, boolean first) {
+    /** @param heading says which of several it is */
+    private void show(String heading, SavedReport saved, boolean first) {
         Terminal terminal = report.terminal();
         TextStyle usual = reading.style(terminal);
         TextStyle style = new TextStyle(usual.width(), usual.unicode(), usual.colour(), quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL);
-        if (files.size() > 1 && !quiet) {
-            terminal.out().print((first ? "" : "\n") + TextReport.note(List.of("== " + file), style));
+        if (!heading.isEmpty() && !quiet) {
+            terminal.out().print((first ? "" : "\n") + TextReport.note(List.of("== " + heading), style));
         }
         terminal.out().print(TextReport.write(saved.report(), style, reading.language()));
         if (!quiet) {

@@ -70,9 +70,18 @@ public final class JsonReportReader {
         return new JsonReportReader(root, Gaps.NONE_ALLOWED).report();
     }
 
-    /** Also reads what a later version wrote, as far as it can be understood. */
-    static SavedReport open(byte[] text, String version) {
+    /** Also reads what a later version wrote, as far as it can be understood. One report, or the list of them that several services make. */
+    static List<SavedReport> openAll(byte[] text, String version) {
         Place root = JsonText.read(text, LONGEST, "report");
+        boolean several = root.value() instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(Map.class::isInstance);
+        return (several ? root.items() : List.of(root)).stream().map(each -> open(each, version)).toList();
+    }
+
+    static SavedReport open(byte[] text, String version) {
+        return open(JsonText.read(text, LONGEST, "report"), version);
+    }
+
+    private static SavedReport open(Place root, String version) {
         Place schema = root.field("schema");
         if (!SCHEMA_NAME.matcher(schema.text()).matches()) {
             throw schema.refuse(schema + " is not " + JsonReport.SCHEMA + ": this is no report of faultline");

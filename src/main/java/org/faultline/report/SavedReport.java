@@ -30,6 +30,15 @@ public record SavedReport(Report report, String schema, boolean newer, List<Stri
         return JsonReportReader.open(text, version);
     }
 
+    /**
+     * Each of the reports in a file: usually one, several where several services were asked for at once.
+     *
+     * @throws BadJson as {@link #open} does, for the first that is broken
+     */
+    public static List<SavedReport> openAll(byte[] text, String version) {
+        return JsonReportReader.openAll(text, version);
+    }
+
     /** Where it comes from, what could not be understood, and how this version judges it; one sentence each, the first always there. */
     public List<String> remarks(Locale locale) {
         Texts texts = new Texts("report", locale);

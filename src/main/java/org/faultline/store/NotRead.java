@@ -28,6 +28,8 @@ public final class NotRead extends IOException {
         NO_FILE,
         /** What is in it is no report that this version reads; the details name the place. */
         NO_REPORT,
+        /** One was wanted, and more are in it; the details say how many. */
+        SEVERAL,
         OTHER;
 
         private String key() {

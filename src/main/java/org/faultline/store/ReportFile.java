@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.faultline.json.BadJson;
 import org.faultline.report.JsonReportReader;
 import org.faultline.report.SavedReport;
@@ -17,13 +18,30 @@ public final class ReportFile {
 
     private ReportFile() { }
 
-    /** @throws NotRead with a sentence for the person who named the file */
+    /**
+     * The one report in this file.
+     *
+     * @throws NotRead with a sentence for the person who named the file, also where it holds several
+     */
     public static SavedReport open(Path file) throws NotRead {
+        List<SavedReport> all = openAll(file);
+        if (all.size() > 1) {
+            throw new NotRead(file, Reason.SEVERAL, String.valueOf(all.size()));
+        }
+        return all.getFirst();
+    }
+
+    /**
+     * Each report in this file, at least one: several services that were asked for at once make one file.
+     *
+     * @throws NotRead with a sentence for the person who named the file
+     */
+    public static List<SavedReport> openAll(Path file) throws NotRead {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new NotRead(file, Reason.NO_FILE, "");
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            return SavedReport.open(stream.readNBytes(JsonReportReader.LONGEST + 1), Version.CURRENT);
+            return SavedReport.openAll(stream.readNBytes(JsonReportReader.LONGEST + 1), Version.CURRENT);
         } catch (BadJson e) {
             throw new NotRead(file, Reason.NO_REPORT, e.getMessage());
         } catch (NoSuchFileException e) {

@@ -17,6 +17,7 @@ import org.faultline.report.JsonReport;
 import org.faultline.report.Reports;
 import org.faultline.report.format.Formats;
 import org.faultline.report.format.ReportFormat;
+import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -88,6 +89,22 @@ class ReportCommandsTest {
         assertThat(Call.of("report", "diff", before, after).out()).startsWith("before  ").contains("became");
         assertThat(Call.of("report", "diff", "--language", "de", before, after).out()).startsWith("vorher  ").contains("wurde");
         assertThat(Call.of("report", "diff", "--language", "de", "--json", before, after)).isEqualTo(Call.of("report", "diff", "--json", before, after));
+    }
+
+    /** What {@code faultline service 8080 9090 --json} writes. */
+    @Test
+    void aFileOfSeveralServicesIsShownWholeAndMadeIntoOneFileEach() throws IOException {
+        Path two = Files.write(folder.resolve("two.faultline.json"), JsonReport.write(List.of(Scenario.named("service/up-web").report(), Scenario.named("service/not-running").report())));
+        Call shown = Call.of("report", "show", two);
+        assertThat(shown.out()).contains("== " + two + " [1/2]", "== " + two + " [2/2]", "Nobody listens for the service");
+        assertThat(shown.code()).isEqualTo(2);
+        assertThat(Call.of("report", "show", "-q", two).out().lines()).hasSize(2);
+        Call converted = Call.of("report", "convert", two, "--format", "json");
+        assertThat(converted.out().lines()).containsExactly(folder.resolve("two-1.faultline.json").toString(), folder.resolve("two-2.faultline.json").toString());
+        assertThat(Call.of("report", "show", "-q", folder.resolve("two-2.faultline.json")).out()).startsWith("FAULT ");
+        assertThat(Call.of("report", "convert", two, "-o", folder.resolve("one.html")).err()).contains("of several reports each needs a file of its own");
+        assertThat(Call.of("report", "diff", two, two).err()).contains(two + " holds 2 reports, one for each service;").doesNotContain("a list is not");
+        assertThat(names()).containsExactlyInAnyOrder("two.faultline.json", "two-1.faultline.json", "two-2.faultline.json");
     }
 
     @Test

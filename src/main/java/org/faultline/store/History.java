@@ -166,7 +166,7 @@ public final class History {
         RunKind kind = RunKind.of(now);
         NetworkIdentity here = NetworkIdentity.of(now);
         Optional<String> service = RunFile.service(now);
-        return kind == RunKind.WAY && here.key().isEmpty() ? Optional.empty() : list().stream()
+        return kind == RunKind.WAY && here.unknown() ? Optional.empty() : list().stream()
             .filter(entry -> entry.kind() == kind && entry.service().equals(service))
             .filter(entry -> entry.status() == Verdict.Status.HEALTHY && entry.started().isBefore(now.started())).limit(SEARCHED)
             .map(this::ifReadable).flatMap(Optional::stream)

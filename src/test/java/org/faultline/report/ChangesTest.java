@@ -21,11 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChangesTest {
 
     private static Report with(String address, String mac, String resolver, String digest) {
+        return by(List.of(Map.of("destination", "0.0.0.0/0", "gateway", "192.168.1.1", "gatewayMac", mac, "interface", "eth0", "metric", 100)), address, resolver, digest);
+    }
+
+    /** By this router, which has no MAC address where nobody ever answered for it; without any where it is empty. */
+    private static NetworkIdentity network(String gateway, String mac, String address) {
+        return NetworkIdentity.of(by(gateway.isEmpty() ? List.of()
+            : List.of(Map.of("destination", "0.0.0.0/0", "gateway", gateway, "gatewayMac", mac, "interface", "eth0", "metric", 100)), address, "9.9.9.9", "aa"));
+    }
+
+    private static Report by(List<Map<String, Object>> routes, String address, String resolver, String digest) {
         Map<String, Object> machine = new LinkedHashMap<>();
         machine.put("interfaces", List.of(
             Map.of("name", "lo", "kind", "loopback", "up", true, "mtu", 65536, "addresses", List.of("127.0.0.1/8")),
             Map.of("name", "eth0", "kind", "ethernet", "up", true, "mtu", 1500, "addresses", List.of(address))));
-        machine.put("routes", List.of(Map.of("destination", "0.0.0.0/0", "gateway", "192.168.1.1", "gatewayMac", mac, "interface", "eth0", "metric", 100)));
+        machine.put("routes", routes);
         machine.put("resolvers", List.of(resolver));
         machine.put("hostsFile", Map.of("bytes", 200, "digest", digest));
         return new Report("0.1.0", Instant.parse("2026-11-23T08:00:00Z"), Duration.ZERO, machine, Reports.healthy().diagnosis(), List.of());
@@ -219,6 +229,30 @@ class ChangesTest {
         assertThat(NetworkIdentity.of(Reports.healthy()).key()).isEqualTo("gateway 192.168.1.1 subnet 192.168.1.0/24");
         assertThat(NetworkIdentity.of(with("10.77.3.9/20", "", "9.9.9.9", "")).key()).isEqualTo("gateway 192.168.1.1 subnet 10.77.0.0/20");
         assertThat(NetworkIdentity.of(new Report("0.1.0", before.started(), Duration.ZERO, Map.of(), before.diagnosis(), List.of())).key()).isEmpty();
+    }
+
+    /** That the router's address changed, or is gone, is what people want to be told: it must not make the network another one. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', 192.168.1.20/24, true",
+        "192.168.1.99, '', 192.168.1.20/24, true",
+        "192.168.1.99, '', 192.168.1.77/24, true",
+        "192.168.1.99, '', 192.168.2.20/24, false",
+        "'', '', 10.77.3.9/20, false",
+        "'', '', 169.254.7.20/16, false",
+        "192.168.1.99, 02:77:00:00:00:02, 192.168.1.20/24, false",
+        "192.168.1.1, 02:77:00:00:00:02, 192.168.1.20/24, false"})
+    void aRouterThatIsGoneOrSilentAtAnotherAddressIsStillTheSameNetwork(String gateway, String mac, String address, boolean same) {
+        NetworkIdentity home = NetworkIdentity.of(before);
+        assertThat(network(gateway, mac, address).isSameAs(home)).isEqualTo(same);
+        assertThat(home.isSameAs(network(gateway, mac, address))).isEqualTo(same);
+    }
+
+    /** Else everybody whose DHCP failed would be in one network. */
+    @Test
+    void anAddressThatAComputerGaveItselfIsNoNetwork() {
+        assertThat(network("", "", "169.254.7.20/16").unknown()).isTrue();
+        assertThat(network("", "", "192.168.1.20/24").grounds()).containsExactly("eth0 subnet 192.168.1.0/24");
     }
 
     /** A router that is off tells no MAC address; that must not make its network another one. */

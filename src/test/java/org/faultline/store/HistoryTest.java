@@ -26,6 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
 
@@ -93,6 +94,15 @@ class HistoryTest {
         assertThat(history.lastHealthy(fault).orElseThrow().started()).isEqualTo(START);
         Report elsewhere = new Report("0.1.0", fault.started(), Duration.ZERO, java.util.Map.of(), fault.diagnosis(), List.of());
         assertThat(history.lastHealthy(elsewhere)).isEmpty();
+    }
+
+    /** Neither the route nor its router is there now to tell the network by, and just that is what changed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway/route-missing", "gateway/gateway-absent", "gateway/ipv4-route-missing"})
+    void aHealthyRunIsFoundWhereTheRouterIsGone(String scenario) throws NotWritten {
+        History history = history(10, 1 << 20, ever);
+        history.add(at("external/healthy-home", Duration.ZERO));
+        assertThat(history.lastHealthy(at(scenario, Duration.ofHours(1)))).isPresent();
     }
 
     /** A check of loopback alone says nothing about the router that is missing now. */

@@ -22,11 +22,14 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.faultline.model.Report;
 import org.faultline.report.RunKind;
+import org.faultline.scenario.Scenario;
 import org.faultline.store.History;
 import org.faultline.store.PortBaseline;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +139,28 @@ class ServicePagesTest {
         assertThat(opened.picture("ports-harmless")).matches(Files::isRegularFile);
         assertThat(opened.read("evidence")).startsWith("tcp 0.0.0.0:8000 listens on every address of this computer");
         opened.close();
+    }
+
+    /** A list that nobody asked for stands behind a check that somebody did, and is made anew for whoever comes back. */
+    @Test
+    void aListOfItsOwnIsHandedOverLastAndNeverOld() throws TimeoutException {
+        FakeWorld world = world("ports/exposed", Look.LIGHT, "en");
+        Opened opened = open(world, "ports");
+        opened.until(_ -> kept(world).size() == 1);
+        int runs = world.machine().runs();
+        go(opened, "help", "ports");
+        opened.until(_ -> world.machine().runs() > runs).until(_ -> opened.window().front().report().isPresent());
+        assertThat(kept(world)).as("the first look alone").hasSize(1);
+        Report checked = Scenario.named("gateway/gateway-absent").report();
+        onUiThread(() -> opened.window().show(checked, new Origin.Here()));
+        go(opened, "ports");
+        opened.until(_ -> opened.window().front().report().isPresent()).until(_ -> opened.window().report().filter(checked::equals).isPresent());
+        opened.press("ports-list").until(_ -> opened.window().report().map(RunKind::of).filter(RunKind.PORTS::equals).isPresent());
+        opened.close();
+    }
+
+    private static void go(Opened opened, String... pages) {
+        Stream.of(pages).forEach(page -> onUiThread(() -> opened.window().go(page)));
     }
 
     @ParameterizedTest

@@ -50,7 +50,11 @@ public final class PortsPage implements Page {
     private final VBox view = new VBox();
     private final ChangeListener<OneRun.State> news = (_, _, state) -> heard(state);
     private PortsModel model;
-    private boolean asked;
+    /** The page listed the ports itself, as it does until a person asks for more. */
+    private boolean byItself = true;
+    /** A list of its own was kept; more of them would say the same. */
+    private boolean kept;
+    private boolean away = true;
 
     public PortsPage(Surroundings around, Frame frame) {
         this.around = around;
@@ -82,12 +86,19 @@ public final class PortsPage implements Page {
     private void heard(OneRun.State state) {
         show(state);
         state.finished().ifPresent(_ -> frame.tell(table.counted()));
-        state.whole().ifPresent(report -> recorder.ended(report, this::report, verdict::changed));
+        state.whole().ifPresent(report -> {
+            if (byItself && kept) {
+                recorder.changed(report, this::report, verdict::changed);
+            } else {
+                recorder.ended(report, this::report, verdict::changed);
+            }
+            kept = true;
+        });
     }
 
     private void layOut() {
         save.setId("ports-save");
-        Button scan = Pieces.tool(MaterialDesignM.MAGNIFY_SCAN, texts.get("scan"), () -> model.start(true));
+        Button scan = Pieces.tool(MaterialDesignM.MAGNIFY_SCAN, texts.get("scan"), () -> start(true));
         scan.setId("ports-scan");
         Button list = Pieces.tool(MaterialDesignR.REFRESH, texts.get("list"), this::again);
         list.setId("ports-list");
@@ -142,19 +153,35 @@ public final class PortsPage implements Page {
         return tools;
     }
 
-    /** The list is quick and asks nobody anything: it need not be asked for. */
+    /** The list is quick and asks nobody anything: it need not be asked for, and what is shown is how it is now. */
     @Override
     public void shown() {
-        if (!asked) {
-            asked = true;
-            again();
+        if (byItself && away) {
+            model.start(false);
         }
+        away = false;
+    }
+
+    @Override
+    public void hidden() {
+        away = true;
+    }
+
+    @Override
+    public boolean byItself() {
+        return byItself;
     }
 
     @Override
     public boolean again() {
-        model.start(false);
+        start(false);
         return true;
+    }
+
+    /** A person wants it. */
+    private void start(boolean scan) {
+        byItself = false;
+        model.start(scan);
     }
 
     @Override
@@ -191,7 +218,9 @@ public final class PortsPage implements Page {
         if (before instanceof PortsPage other) {
             other.model.run().state().removeListener(other.news);
             other.clock.run(false);
-            asked = other.asked;
+            byItself = other.byItself;
+            kept = other.kept;
+            away = other.away;
             follow(other.model);
             model.run().now().whole().ifPresent(report -> recorder.changed(report, this::report, verdict::changed));
         }

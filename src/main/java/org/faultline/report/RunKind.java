@@ -3,6 +3,7 @@ package org.faultline.report;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
@@ -27,11 +28,20 @@ public enum RunKind {
     }
 
     public static RunKind of(Report report) {
-        return judges(report, Stage.SERVICE) ? SERVICE : judges(report, Stage.PORTS) ? PORTS : WAY;
+        return of(report.diagnosis());
     }
 
-    private static boolean judges(Report report, Stage stage) {
-        return report.diagnosis().stages().stream().map(StageResult::stage).anyMatch(stage::equals);
+    static RunKind of(Diagnosis diagnosis) {
+        return judges(diagnosis, Stage.SERVICE) ? SERVICE : judges(diagnosis, Stage.PORTS) ? PORTS : WAY;
+    }
+
+    /** For a name of its words such as {@code title}: what a run of this kind says where it found no fault, if the general words do not fit it. */
+    Optional<String> healthy(String name, Texts labels) {
+        return this == PORTS ? Optional.of(labels.get("healthy.ports." + name)) : Optional.empty();
+    }
+
+    private static boolean judges(Diagnosis diagnosis, Stage stage) {
+        return diagnosis.stages().stream().map(StageResult::stage).anyMatch(stage::equals);
     }
 
     /** The service that was asked for, as people write it; empty where none was. */

@@ -1,6 +1,7 @@
 package org.faultline.report;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Printable;
@@ -58,7 +59,8 @@ public final class SvgTree {
     private String description(Diagnosis diagnosis) {
         Verdict verdict = diagnosis.verdict();
         String title = verdict.finding().map(finding -> captions.fault(finding.fault(), finding.facts()))
-            .or(() -> new LeftOut(LeftOut.of(diagnosis), true, false).title(captions.labels())).orElseGet(() -> captions.words().title(verdict.status()));
+            .or(() -> new LeftOut(LeftOut.of(diagnosis), true, false).title(captions.labels()))
+            .or(() -> verdict.status() == Verdict.Status.HEALTHY ? RunKind.of(diagnosis).healthy("title", captions.labels()) : Optional.empty()).orElseGet(() -> captions.words().title(verdict.status()));
         String stages = diagnosis.stages().stream().map(stage -> captions.words().stageName(stage.stage()) + ": " + captions.words().status(stage.status()))
             .collect(Collectors.joining("; "));
         return title + ". " + stages + ".";

@@ -19,13 +19,14 @@ import org.faultline.model.Verdict;
  * The words of one report: what its verdict and findings say, with the commands of the system that it was made on.
  *
  * @param leftOut what the run was not asked for; where it found a fault, only what lies before it
+ * @param kind    what the run was about
  * @param good    the finding that says what is well, where a healthy verdict has one; it speaks in place of the general words
  */
-public record Telling(Words words, Texts labels, Verdict verdict, Optional<Finding> good, LeftOut leftOut, String os) {
+public record Telling(Words words, Texts labels, Verdict verdict, RunKind kind, Optional<Finding> good, LeftOut leftOut, String os) {
 
     public static Telling of(Report report, Locale locale) {
-        return new Telling(new Words(locale), new Texts("report", locale), report.diagnosis().verdict(), good(report.diagnosis()),
-            LeftOut.of(report), String.valueOf(report.machine().get("os")));
+        return new Telling(new Words(locale), new Texts("report", locale), report.diagnosis().verdict(), RunKind.of(report),
+            good(report.diagnosis()), LeftOut.of(report), String.valueOf(report.machine().get("os")));
     }
 
     private static Optional<Finding> good(Diagnosis diagnosis) {
@@ -37,11 +38,15 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
         return verdict.finding().or(() -> good);
     }
 
+    private Optional<String> healthy(String name) {
+        return verdict.status() == Verdict.Status.HEALTHY ? kind.healthy(name, labels) : Optional.empty();
+    }
+
     public String title() {
         if (blind()) {
             return labels.get("part.before.title", words.stageName(verdict.finding().orElseThrow().stage()));
         }
-        return speaker().map(this::title).or(() -> leftOut.title(labels)).orElseGet(() -> words.title(verdict.status()));
+        return speaker().map(this::title).or(() -> leftOut.title(labels)).or(() -> healthy("title")).orElseGet(() -> words.title(verdict.status()));
     }
 
     /** With what was not checked, where the run was asked for less than the whole. */
@@ -51,7 +56,7 @@ public record Telling(Words words, Texts labels, Verdict verdict, Optional<Findi
             String left = leftOut.stages().stream().map(words::stageName).collect(Collectors.joining(", "));
             return labels.get("part.before.summary", words.stageName(finding.stage()), title(finding), left);
         }
-        String summary = speaker().map(this::summary).or(() -> leftOut.summary(labels)).orElseGet(() -> words.summary(verdict.status()));
+        String summary = speaker().map(this::summary).or(() -> leftOut.summary(labels)).or(() -> healthy("summary")).orElseGet(() -> words.summary(verdict.status()));
         return leftOut.sentence(words, labels).map(left -> summary + " " + left).orElse(summary);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,16 @@ class TextReportTest {
     void noTimeStandsBesideAFault(String scenario) {
         String text = TextReport.write(Scenario.named(scenario).report(), USUAL);
         assertThat(text.lines().filter(line -> line.strip().startsWith("✘"))).singleElement().asString().contains("no reply").doesNotContain(" ms");
+    }
+
+    /** Whoever asked what listens here has asked nothing of a site or of the way to it. */
+    @Test
+    void aListOfPortsWithoutAFaultSpeaksOfPorts() {
+        Report report = Scenario.named("ports/quiet-desk").report();
+        assertThat(TextReport.write(report, USUAL)).startsWith("OK healthy ports: Open ports: no fault was found\n")
+            .contains("what listens on this computer").doesNotContain("Everything that was checked", "one site alone");
+        assertThat(TextReport.write(report, USUAL, Locale.GERMAN)).startsWith("OK healthy ports: Offene Ports: keine Störung gefunden\n");
+        assertThat(TextReport.write(Scenario.named("ports/exposed").report(), USUAL)).doesNotContain("Open ports: no fault was found");
     }
 
     @Test

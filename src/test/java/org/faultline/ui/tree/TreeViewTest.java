@@ -108,7 +108,7 @@ class TreeViewTest {
     @Test
     void keysWalkAlongTheBranchesAndEnterOpens(FxRobot robot) {
         press(robot, "gateway/gateway-owned");
-        type(robot, KeyCode.UP);
+        type(robot, KeyCode.UP, KeyCode.UP);
         assertThat(told).last().isInstanceOfSatisfying(NodeRef.OfQuestion.class, ref -> assertThat(ref.question()).isEqualTo("way-out"));
         type(robot, KeyCode.RIGHT, KeyCode.ENTER);
         assertThat(box("gateway/way-out:no/way-out-refused")).isPresent();

@@ -40,11 +40,12 @@ final class Addresses {
         return everybodys || (address instanceof Inet4Address ? isOpenIpv4(address.getAddress()) : isOpenIpv6(address.getAddress()));
     }
 
-    /** RFC 1918, 3927, 6598, and the upper end that nobody owns (netmasks, broadcast). */
+    /** RFC 1918, 3927, 6598, 7335 (translators of networks that carry IPv6 only), and the upper end that nobody owns (netmasks, broadcast). */
     private static boolean isOpenIpv4(byte[] bytes) {
         int first = bytes[0] & 0xff;
         int second = bytes[1] & 0xff;
         return first == 0 || first == 10 || first == 127 || first >= 240 || first == 172 && second >> 4 == 1 || first == 192 && second == 168
+            || first == 192 && second == 0 && bytes[2] == 0
             || first == 169 && second == 254 || first == 100 && second >> 6 == 1;
     }
 

@@ -47,8 +47,8 @@ class TreeModelTest {
     @Test
     void theArrowsWalkAlongTheBranches() {
         model.show(diagnosis("gateway/gateway-absent"), false);
-        assertThat(walk(Direction.RIGHT, Direction.RIGHT, Direction.RIGHT, Direction.RIGHT, Direction.DOWN, Direction.DOWN, Direction.RIGHT))
-            .containsExactly("loopback-ipv4", "loopback-ipv6", "interface", "gateway", "gateway/way-out", "gateway/gateway-owned",
+        assertThat(walk(Direction.RIGHT, Direction.RIGHT, Direction.RIGHT, Direction.RIGHT, Direction.DOWN, Direction.DOWN, Direction.DOWN, Direction.RIGHT))
+            .containsExactly("loopback-ipv4", "loopback-ipv6", "interface", "gateway", "gateway/way-out", "gateway/ipv4-way-out", "gateway/gateway-owned",
                 "gateway/gateway-owned:no/other-gateway-alive");
         assertThat(walk(Direction.LEFT, Direction.LEFT, Direction.FIRST, Direction.LEFT))
             .containsExactly("gateway/gateway-owned", "gateway", "loopback-ipv4", "nothing there");

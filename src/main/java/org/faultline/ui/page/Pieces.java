@@ -66,6 +66,19 @@ public final class Pieces {
         return card;
     }
 
+    /** @param word how it stands, since a mark alone is not enough */
+    public static Node standing(Mark mark, String sentence, String word) {
+        return row(mark, word + ": " + sentence, sentence, word);
+    }
+
+    /** @param spoken to a screen reader, which sees no mark; @param aside small and at the right */
+    static Node row(Mark mark, String spoken, String sentence, String aside) {
+        AsideRow row = new AsideRow(icon(mark), text(sentence), text(aside, "mono", "small", "muted", "aside"));
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(spoken);
+        return row;
+    }
+
     public static Button button(String words, Runnable action) {
         Button button = new Button(words);
         button.setOnAction(_ -> action.run());

@@ -147,7 +147,7 @@ public final class VerdictView extends VBox {
         long decided = stations.stream().filter(station -> station.mark() != Mark.QUIET && station.mark() != Mark.RUNNING).count();
         bar.setProgress((double) decided / stations.size());
         progress();
-        stations.forEach(station -> body.getChildren().add(standing(station.mark(), words.stageName(station.stage()), station.word())));
+        stations.forEach(station -> body.getChildren().add(Pieces.standing(station.mark(), words.stageName(station.stage()), station.word())));
     }
 
     /** While something goes on of which nothing is known but how long it may still take. */
@@ -231,19 +231,7 @@ public final class VerdictView extends VBox {
     }
 
     private Node row(VerdictText.Line line) {
-        return row(line.mark(), line.spoken(), line.sentence(), line.method());
-    }
-
-    /** @param word how it stands, since a mark alone is not enough */
-    private static Node standing(Mark mark, String sentence, String word) {
-        return row(mark, word + ": " + sentence, sentence, word);
-    }
-
-    private static Node row(Mark mark, String spoken, String sentence, String aside) {
-        AsideRow row = new AsideRow(Pieces.icon(mark), Pieces.text(sentence), Pieces.text(aside, "mono", "small", "muted", "aside"));
-        row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(spoken);
-        return row;
+        return Pieces.row(line.mark(), line.spoken(), line.sentence(), line.method());
     }
 
     /** Reading the history takes a moment longer than the verdict: room is kept below the evidence. */
@@ -273,7 +261,7 @@ public final class VerdictView extends VBox {
         }
         body.getChildren().add(Pieces.heading(texts.get("others")));
         for (VerdictText.Other other : others) {
-            body.getChildren().add(standing(other.mark(), other.title(), other.severity()));
+            body.getChildren().add(Pieces.standing(other.mark(), other.title(), other.severity()));
         }
         body.getChildren().add(line());
     }

@@ -24,6 +24,7 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.LateScroll;
 import org.faultline.ui.page.LeftClock;
 import org.faultline.ui.page.Mark;
+import org.faultline.ui.page.PathStripView;
 import org.faultline.ui.page.Pieces;
 import org.faultline.ui.page.PortsTable;
 import org.faultline.ui.page.Station;

@@ -1,4 +1,4 @@
-package org.faultline.ui.wizard;
+package org.faultline.ui.page;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +21,12 @@ import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 import org.faultline.model.Stage;
 import org.faultline.report.Texts;
-import org.faultline.ui.page.Mark;
-import org.faultline.ui.page.Pieces;
-import org.faultline.ui.page.Station;
 
 /**
  * The way outward drawn from left to right: five stations, the way between them, and the break where it lies. Where there is too
  * little room for that, from top to bottom.
  */
-final class PathStripView extends Pane {
+public final class PathStripView extends Pane {
 
     /** Below this many widths of the letter m the names no longer fit side by side. */
     private static final double NARROW_EM = 34;
@@ -38,7 +35,8 @@ final class PathStripView extends Pane {
     private final List<StationView> stations = new ArrayList<>();
     private final List<WayView> ways = new ArrayList<>();
 
-    PathStripView(Texts texts) {
+    /** @param texts those of the check */
+    public PathStripView(Texts texts) {
         this.texts = texts;
         setId("path-strip");
         getStyleClass().add("path-strip");
@@ -55,7 +53,7 @@ final class PathStripView extends Pane {
         getChildren().addAll(stations);
     }
 
-    void show(List<Station> shown) {
+    public void show(List<Station> shown) {
         for (int i = 0; i < shown.size(); i++) {
             stations.get(i).show(shown.get(i), texts);
             if (i > 0) {
@@ -66,7 +64,7 @@ final class PathStripView extends Pane {
     }
 
     /** Nothing moves any more. */
-    void rest() {
+    public void rest() {
         stations.forEach(station -> station.turning.stop());
     }
 
@@ -177,6 +175,7 @@ final class PathStripView extends Pane {
             state.getStyleClass().add("state");
             what.setWrapText(true);
             name.setWrapText(true);
+            word.setWrapText(true);
             lines.getStyleClass().add("lines");
             getChildren().addAll(circle, lines);
             turning.setByAngle(360);
@@ -194,6 +193,7 @@ final class PathStripView extends Pane {
             state.setAlignment(lines.getAlignment());
             what.setTextAlignment(down ? TextAlignment.LEFT : TextAlignment.CENTER);
             name.setTextAlignment(what.getTextAlignment());
+            word.setTextAlignment(what.getTextAlignment());
         }
 
         void show(Station station, Texts texts) {
@@ -223,9 +223,15 @@ final class PathStripView extends Pane {
             return Orientation.HORIZONTAL;
         }
 
+        /** Its words keep to its own room: those of the next station stand beside them. */
+        private double fitted(double width) {
+            word.setMaxWidth(width);
+            return lines.prefHeight(width);
+        }
+
         @Override
         protected double computePrefHeight(double width) {
-            double text = lines.prefHeight(lying ? width - 4 * em() : width - 0.5 * em());
+            double text = fitted(lying ? width - 4 * em() : width - 0.5 * em());
             return lying ? Math.max(3 * em(), text) : 3 * em() + 0.5 * em() + text;
         }
 
@@ -234,11 +240,11 @@ final class PathStripView extends Pane {
             double diameter = 3 * em();
             if (lying) {
                 circle.resizeRelocate(0, 0, diameter, diameter);
-                lines.resizeRelocate(4 * em(), 0, getWidth() - 4 * em(), Math.max(diameter, lines.prefHeight(getWidth() - 4 * em())));
+                lines.resizeRelocate(4 * em(), 0, getWidth() - 4 * em(), Math.max(diameter, fitted(getWidth() - 4 * em())));
             } else {
                 circle.resizeRelocate((getWidth() - diameter) / 2, 0, diameter, diameter);
                 double width = getWidth() - 0.5 * em();
-                lines.resizeRelocate(0.25 * em(), diameter + 0.5 * em(), width, lines.prefHeight(width));
+                lines.resizeRelocate(0.25 * em(), diameter + 0.5 * em(), width, fitted(width));
             }
         }
     }

@@ -52,7 +52,7 @@ public final class HandoverText {
             report.diagnosis().stages().stream().filter(stage -> !stage.path().isEmpty()).forEach(this::path);
             facts();
         }
-        page.blank().paragraph("", Ink.FAINT, origin());
+        page.blank().paragraph("", Ink.FAINT, origin(handover, locale, time));
         return firstLine + page;
     }
 
@@ -89,7 +89,9 @@ public final class HandoverText {
         }
     }
 
-    private String origin() {
+    /** Which code it is, by what it was made, and what a code does not hold. */
+    public static String origin(Handover handover, Locale locale, ShownTime time) {
+        Texts texts = new Texts("handover", locale);
         String made = handover.started().map(at -> texts.get("text.madeAt", time.of(at.truncatedTo(ChronoUnit.MINUTES)), handover.os(), handover.toolVersion()))
             .orElseGet(() -> texts.get("text.made", handover.toolVersion()));
         String redacted = handover.redacted() && handover.hasPath() ? " " + texts.get("text.redacted") : "";

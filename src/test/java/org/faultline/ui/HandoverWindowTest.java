@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -97,13 +98,74 @@ class HandoverWindowTest {
         OpenWindow.onUiThread(() -> {
             Shown shown = page(world(Look.LIGHT), "handover", 1280, 800);
             shown.window().go("handover", code.toLowerCase(java.util.Locale.ROOT));
-            assertThat(shown.<TextArea>find("code-told").getText()).startsWith("FAULT gateway-absent gateway:");
+            assertThat(told(shown, "#verdict-title")).isEqualTo("Nobody answers at the router's address");
             Screenshots.take(shown.scene(), "handover-opened");
             char wrong = code.charAt(5) == 'A' ? 'B' : 'A';
             shown.window().go("handover", code.substring(0, 5) + wrong + code.substring(6));
             assertThat(shown.<Label>find("code-problem").getText()).contains("group 2");
-            assertThat(shown.<TextArea>find("code-told").isVisible()).isFalse();
+            assertThat(shown.<Node>find("code-told").isVisible()).isFalse();
             Screenshots.take(shown.scene(), "handover-wrong");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    private static String told(Shown shown, String selector) {
+        return ((Label) shown.<Node>find("code-told").lookup(selector)).getText();
+    }
+
+    private static List<String> words(Node within) {
+        return within.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
+    }
+
+    /** The way outward, the verdict, the steps, what was left open and the facts, as of a report; nothing of it is cut. */
+    @ParameterizedTest
+    @CsvSource({"en, LIGHT, 1280, 800, 100", "de, DARK, 1024, 700, 100", "en, DARK, 1280, 800, 200", "de, LIGHT, 1024, 700, 200"})
+    void whatAPictureSaysIsShownAsAReportIs(String language, Look look, int width, int height, int percent) {
+        FakeWorld world = new FakeWorld("external/healthy-home", settings -> settings.with(look).withLanguage(language).withTextPercent(percent).with(Consent.ACCEPTED));
+        boolean english = language.equals("en");
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "handover", width, height);
+            shown.window().go("handover", HandoverCode.of(FAULT).qr());
+            shown.scene().getRoot().applyCss();
+            shown.scene().getRoot().layout();
+            picture(shown, "code-" + language + "-" + width + "-" + percent);
+            Node told = shown.find("code-told");
+            assertThat(told.lookup("#path-strip #station-gateway").getStyleClass()).contains("fault");
+            assertThat(told.lookup("#path-strip #station-external").getStyleClass()).contains("quiet");
+            assertThat(told(shown, "#verdict-title")).isEqualTo(english ? "Nobody answers at the router's address" : "Unter der Adresse des Routers antwortet niemand");
+            assertThat(told.lookupAll(".step")).as("what to do").isNotEmpty();
+            assertThat(words(told.lookup("#code-more"))).contains(english ? "Name server: 192.168.1.1" : "Namensserver: 192.168.1.1");
+            assertThat(told(shown, "#code-origin")).contains(english ? "A code holds no observations" : "Ein Code enthält keine Beobachtungen");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    /** No other reason is known than that nothing could be measured: nothing is blamed for it, and it is told. */
+    @Test
+    void whatCouldNotBeMeasuredIsToldOfACode() {
+        Report unmeasured = Scenario.named("loopback-ipv4/icmp-not-permitted").report();
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(Look.LIGHT), "handover", 1280, 800);
+            shown.window().go("handover", HandoverCode.of(unmeasured).qr());
+            Screenshots.take(shown.scene(), "code-left-open");
+            assertThat(words(shown.<Node>find("code-told").lookup("#code-more"))).contains("Left open");
+            List<Bounds> stations = shown.<Node>find("code-told").lookupAll(".station .word").stream().map(word -> word.localToScene(word.getBoundsInLocal())).toList();
+            assertThat(stations).hasSize(5).allMatch(one -> stations.stream().noneMatch(other -> other != one && other.intersects(one)), "stands for itself");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    /** Neither has stations on a way outward. */
+    @Test
+    void aCodeOfThePortsShowsNoWayOutward() {
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(Look.LIGHT), "handover", 1280, 800);
+            shown.window().go("handover", HandoverCode.of(Scenario.named("ports/exposed").report()).spoken());
+            Screenshots.take(shown.scene(), "code-ports");
+            assertThat(shown.<Node>find("code-told").lookup("#path-strip").isVisible()).isFalse();
             shown.window().closed();
             return true;
         });

@@ -9,7 +9,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
-import org.faultline.report.HandoverText;
 import org.faultline.report.RunKind;
 import org.faultline.report.ShownTime;
 import org.faultline.report.Telling;
@@ -30,8 +28,8 @@ import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Surroundings;
-import org.faultline.ui.page.ToldText;
 
 /** At the left the codes of the run that is shown, at the right the code of somebody else. */
 public final class HandoverPage implements Page {
@@ -51,8 +49,8 @@ public final class HandoverPage implements Page {
     private final VBox give = Pieces.card();
     private final TextField code = new TextField();
     private final Label problem = Pieces.text("", "problem");
-    private final ToldText told = new ToldText();
-    private final Button tree;
+    private final CodeView told;
+    private final Beside both;
     private final VBox view = new VBox();
     private Optional<Handover> opened = Optional.empty();
 
@@ -63,26 +61,25 @@ public final class HandoverPage implements Page {
         this.model = new HandoverModel(around.locale());
         this.qr = new QrView(texts.get("qr"));
         this.full = new CheckBox(texts.get("full"));
-        this.tree = Pieces.button(texts.get("open.tree"), () -> opened.ifPresent(handover -> frame.show(handover.report(), new Origin.Code())));
-        layOut();
+        this.told = new CodeView(around, frame, texts, () -> opened.ifPresent(handover -> frame.show(handover.report(), new Origin.Code())));
+        this.both = layOut();
     }
 
-    private void layOut() {
+    private Beside layOut() {
         spoken.setId("spoken-code");
         full.setId("handover-full");
         full.setOnAction(_ -> give());
-        VBox take = Pieces.card(Pieces.heading(texts.get("open")), Pieces.text(texts.get("open.how")), entry(), problem, told, tree);
-        VBox.setVgrow(told, Priority.ALWAYS);
+        VBox take = Pieces.card(Pieces.heading(texts.get("open")), Pieces.text(texts.get("open.how")), entry(), problem);
+        VBox right = new VBox(take, told);
+        right.getStyleClass().add("code-opened");
         problem.setId("code-problem");
-        told.setId("code-told");
-        tree.setId("code-tree");
         show(new Opened(Optional.empty(), ""));
         give.getStyleClass().add("give");
-        ScrollPane scrolled = Pieces.scrolled(give);
-        Beside both = new Beside(scrolled, take).rightWide(36).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(30).rightGrows();
+        Beside both = new Beside(Pieces.scrolled(give), Pieces.scrolled(right)).leftWide(29).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(right::prefHeight);
         VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("handover");
         view.getChildren().setAll(both);
+        return both;
     }
 
     private Node entry() {
@@ -104,7 +101,10 @@ public final class HandoverPage implements Page {
     private void open() {
         Opened result = model.open(code.getText());
         show(result);
-        frame.tell(result.problem());
+        frame.tell(result.opened().isPresent() ? around.texts("check").get("status.opened.code") : result.problem());
+        if (result.opened().isPresent() && both.stacked()) {
+            Sight.toTop(told);
+        }
     }
 
     private void show(Opened result) {
@@ -112,10 +112,9 @@ public final class HandoverPage implements Page {
         problem.setText(result.problem());
         problem.setVisible(!result.problem().isEmpty());
         problem.setManaged(problem.isVisible());
-        told.tell(columns -> opened.map(handover -> HandoverText.write(handover, ToldText.style(columns), around.locale(), time()))
-            .orElse(""));
+        opened.ifPresent(told::show);
         told.setVisible(opened.isPresent());
-        tree.setVisible(opened.isPresent());
+        told.setManaged(told.isVisible());
     }
 
     /** The codes of the run that is shown now. */
@@ -127,7 +126,7 @@ public final class HandoverPage implements Page {
             return;
         }
         HandoverCode made = model.code(report.get(), full.isSelected());
-        qr.show(made.picture());
+        qr.show(made.picture(), around.choices().now().textPercent());
         spoken.setText(made.spoken());
         FlowPane copies = new FlowPane(copy("copy-spoken", made.spoken()), copy("copy-qr", made.qr()));
         copies.getStyleClass().add("buttons");

@@ -20,10 +20,12 @@ final class QrView extends StackPane {
         setId("qr");
     }
 
-    void show(QrPicture picture) {
-        int side = (picture.size() + 2 * QrPicture.MARGIN) * PIXELS;
+    /** @param textPercent whoever needs large letters sits further away, and their phone as well */
+    void show(QrPicture picture, int textPercent) {
+        int module = Math.max(PIXELS, PIXELS * textPercent / 100);
+        int side = (picture.size() + 2 * QrPicture.MARGIN) * module;
         SVGPath dark = new SVGPath();
-        dark.setContent(path(picture));
+        dark.setContent(path(picture, module));
         dark.setFill(Color.BLACK);
         dark.setFillRule(FillRule.NON_ZERO);
         dark.setSmooth(false);
@@ -33,7 +35,7 @@ final class QrView extends StackPane {
     }
 
     /** One bar for each run of dark modules in a row. */
-    private static String path(QrPicture picture) {
+    private static String path(QrPicture picture, int module) {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < picture.size(); y++) {
             for (int x = 0; x < picture.size(); x++) {
@@ -42,8 +44,8 @@ final class QrView extends StackPane {
                     x++;
                 }
                 if (x > from) {
-                    path.append('M').append(from * PIXELS).append(' ').append(y * PIXELS).append('h').append((x - from) * PIXELS)
-                        .append('v').append(PIXELS).append('h').append(-(x - from) * PIXELS).append('z');
+                    path.append('M').append(from * module).append(' ').append(y * module).append('h').append((x - from) * module)
+                        .append('v').append(module).append('h').append(-(x - from) * module).append('z');
                 }
             }
         }

@@ -1,13 +1,12 @@
 package org.faultline.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.faultline.report.Changes;
 import org.faultline.report.ChangesText;
+import org.faultline.report.ShownTime;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,20 +26,18 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "AFTER", description = "The later report.")
     private Path after;
 
-    @Option(names = "--language", paramLabel = "LANGUAGE", defaultValue = "en", converter = OptionValues.OfLanguage.class,
-        description = "en or de; ${DEFAULT-VALUE} where nothing is said. JSON is the same in each.")
-    private Locale language;
-
-    @Option(names = "--json", description = "As JSON, for programs.")
-    private boolean json;
+    @Mixin
+    private TextOrJson telling;
 
     @Override
     public Integer call() {
+        return tell(before, after, telling, report.terminal());
+    }
+
+    /** @throws BadArgument if one of them cannot be read */
+    static int tell(Path before, Path after, TextOrJson telling, Terminal terminal) {
         Changes changes = Changes.between(NamedReport.read(before), NamedReport.read(after));
-        try (OutputTo result = OutputTo.of(Optional.empty(), report.terminal())) {
-            result.write(json ? ChangesText.json(changes)
-                : new ChangesText(changes, language).text(report.terminal().style(ColourChoice.NEVER)).getBytes(result.charset()));
-        }
+        telling.write(terminal, new ChangesText(changes, telling.language(), ShownTime.here(telling.language()))::text, () -> ChangesText.json(changes));
         return ExitCode.HEALTHY;
     }
 }

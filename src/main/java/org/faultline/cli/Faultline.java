@@ -21,7 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         "  faultline check          checks everything and says what is wrong",
         "%nExit codes: 0 healthy, 1 degraded, 2 a fault was found, 3 undecided or bad arguments"},
     subcommands = {CheckCommand.class, WatchCommand.class, PracticeCommand.class, ServiceCommand.class, PortsCommand.class, ExplainCommand.class,
-        ReportCommand.class, DecodeCommand.class, SelfTrainCommand.class})
+        ReportCommand.class, HistoryCommand.class, DecodeCommand.class, SelfTrainCommand.class})
 public final class Faultline implements Callable<Integer> {
 
     private final Terminal terminal;

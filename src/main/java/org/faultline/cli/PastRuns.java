@@ -30,10 +30,13 @@ record PastRuns(Optional<Kept> kept) {
 
     /** None where nobody is at home: a service account, or a cage without a home folder. */
     static PastRuns of(Terminal terminal, boolean wanted) {
-        Optional<Path> home = Stream.of("HOME", "USERPROFILE").map(terminal.environment()::get).flatMap(Stream::ofNullable).filter(value -> !value.isEmpty())
-            .map(Path::of).filter(Path::isAbsolute).findFirst();
-        return new PastRuns(home.filter(_ -> wanted)
-            .map(place -> Kept.in(Folders.of(System.getProperty("os.name"), place, terminal.environment()))));
+        return new PastRuns(folders(terminal).filter(_ -> wanted).map(Kept::in));
+    }
+
+    /** Where this person's files are. */
+    static Optional<Folders> folders(Terminal terminal) {
+        return Stream.of("HOME", "USERPROFILE").map(terminal.environment()::get).flatMap(Stream::ofNullable).filter(value -> !value.isEmpty())
+            .map(Path::of).filter(Path::isAbsolute).findFirst().map(home -> Folders.of(System.getProperty("os.name"), home, terminal.environment()));
     }
 
     void keep(Report report) {

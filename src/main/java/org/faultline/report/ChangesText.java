@@ -1,5 +1,6 @@
 package org.faultline.report;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class ChangesText {
 
     /** Moments are written as for files. */
     public ChangesText(Changes changes, Locale locale) {
-        this(changes, locale, ShownTime.UNIVERSAL);
+        this(changes, locale, ShownTime.universal(locale));
     }
 
     public ChangesText(Changes changes, Locale locale, ShownTime time) {
@@ -113,7 +114,7 @@ public final class ChangesText {
     }
 
     private static String moment(Report report) {
-        return ShownTime.UNIVERSAL.of(report.started());
+        return report.started().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String verdict(Report report) {

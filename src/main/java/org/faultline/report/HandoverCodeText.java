@@ -17,7 +17,7 @@ public final class HandoverCodeText {
 
     /** Which check it is of, where nobody named one: when it began, its title, and the file that holds it. */
     public static String which(Report report, String file, Locale locale) {
-        return Printable.of(new Texts("handover", locale).get("code.which", ShownTime.UNIVERSAL.of(report.started()), Telling.of(report, locale).title(), file));
+        return Printable.of(new Texts("handover", locale).get("code.which", ShownTime.here(locale).of(report.started()), Telling.of(report, locale).title(), file));
     }
 
     /** @param full whether the report was not redacted, which is said */

@@ -34,7 +34,7 @@ public final class HandoverText {
     }
 
     public static String write(Handover handover, TextStyle style, Locale locale) {
-        return write(handover, style, locale, ShownTime.UNIVERSAL);
+        return write(handover, style, locale, ShownTime.universal(locale));
     }
 
     public static String write(Handover handover, TextStyle style, Locale locale, ShownTime time) {

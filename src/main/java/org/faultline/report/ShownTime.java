@@ -2,24 +2,60 @@ package org.faultline.report;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Locale;
-import java.util.function.Function;
 
-/** How moments are written: exactly and alike everywhere for files and terminals, as on the clock on the wall for whoever sits at this computer. */
-public record ShownTime(Function<Instant, String> words) {
+/**
+ * How people are told a moment, everywhere alike: in the order of their language, to the second, and always with its zone as an offset, since names
+ * such as CST or IST stand for several. {@code 26 Nov 2026, 22:54:58 UTC+1}, in German {@code 26.11.2026, 22:54:58 UTC+1}. Programs get ISO 8601 instead.
+ *
+ * @param zone whose clock is told
+ */
+public record ShownTime(ZoneId zone, Locale locale) {
 
-    /** {@code 2026-11-23T08:00:00Z}: what is sent to others means the same there. */
-    public static final ShownTime UNIVERSAL = new ShownTime(at -> at.truncatedTo(ChronoUnit.SECONDS).toString());
-
-    /** Of this zone, as people of this language write it: {@code 23 Nov 2026, 09:00:12}. */
-    public static ShownTime local(ZoneId zone, Locale locale) {
-        return new ShownTime(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale).withZone(zone)::format);
+    /** For whoever sits at this computer, in its terminal and its window: as on the clock on the wall. */
+    public static ShownTime here(Locale locale) {
+        return new ShownTime(ZoneId.systemDefault(), locale);
     }
 
+    /** For files and texts that are handed on: the same report is the same text on every computer, and does not tell where in the world this one stands. */
+    public static ShownTime universal(Locale locale) {
+        return new ShownTime(ZoneOffset.UTC, locale);
+    }
+
+    /** Date, time and zone. */
     public String of(Instant at) {
-        return words.apply(at);
+        ZonedDateTime there = at.atZone(zone);
+        return date(there) + ", " + clock(there) + " " + zone(there.getOffset());
+    }
+
+    /** The time alone, beside a date that stands elsewhere. */
+    public String clock(Instant at) {
+        return clock(at.atZone(zone));
+    }
+
+    /** By hand: a formatter with a pattern costs a cold program some hundredths of a second. */
+    private String date(ZonedDateTime there) {
+        if (locale.getLanguage().equals(Locale.GERMAN.getLanguage())) {
+            return two(there.getDayOfMonth()) + "." + two(there.getMonthValue()) + "." + there.getYear();
+        }
+        String month = there.getMonth().name();
+        return there.getDayOfMonth() + " " + month.charAt(0) + month.substring(1, 3).toLowerCase(Locale.ROOT) + " " + there.getYear();
+    }
+
+    private static String clock(ZonedDateTime there) {
+        return two(there.getHour()) + ":" + two(there.getMinute()) + ":" + two(there.getSecond());
+    }
+
+    /** {@code UTC}, {@code UTC+1}, {@code UTC-3:30}. */
+    private static String zone(ZoneOffset offset) {
+        int minutes = Math.abs(offset.getTotalSeconds()) / 60;
+        String sign = offset.getTotalSeconds() < 0 ? "-" : "+";
+        return "UTC" + (minutes == 0 ? "" : sign + minutes / 60 + (minutes % 60 == 0 ? "" : ":" + two(minutes % 60)));
+    }
+
+    private static String two(int number) {
+        return (number < 10 ? "0" : "") + number;
     }
 }

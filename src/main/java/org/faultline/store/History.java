@@ -62,6 +62,16 @@ public final class History {
      */
     public record Entry(Path file, Instant started, Verdict.Status status, String code, RunKind kind, Optional<String> service, long bytes) {
 
+        /** Four characters that stay its own however many runs come and go: a place in the list would be another run's by tomorrow. */
+        public String id() {
+            return RunFile.id(file);
+        }
+
+        /** When it started, as the name of the file says it: what tells two of one {@link #id()} apart. */
+        public String stamp() {
+            return RunFile.stamp(file);
+        }
+
         /** What a healthy run was limited to, a kind of {@link LeftOut}; empty for one that looked at everything. */
         public Optional<String> part() {
             return Optional.of(code).filter(told -> told.startsWith(RunFile.IN_PART)).map(told -> told.substring(RunFile.IN_PART.length()));
@@ -80,7 +90,7 @@ public final class History {
     /** @throws NotWritten if it cannot be kept; the runs before are untouched */
     public Path add(Report report) throws NotWritten {
         makeFolder();
-        Path file = folder.resolve(RunFile.name(report));
+        Path file = folder.resolve(RunFile.name(report, list().stream().map(Entry::id).collect(Collectors.toSet())));
         SafeFile.write(file, JsonReport.write(report));
         prune(report.started());
         return file;
@@ -117,6 +127,11 @@ public final class History {
         ofKind.stream().filter(entry -> entry.status() == Verdict.Status.HEALTHY)
             .forEach(entry -> lastHealthy.putIfAbsent(List.of(entry.service(), entry.code()), entry));
         return Stream.concat(ofKind.stream().limit(bounds.runs()), lastHealthy.values().stream().limit(bounds.runs())).collect(Collectors.toSet());
+    }
+
+    /** Where the runs lie; not there before the first. */
+    public Path folder() {
+        return folder;
     }
 
     /** All runs, the newest first. Files of other names are none of ours. */

@@ -11,10 +11,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.model.Verdict;
@@ -33,7 +35,7 @@ final class RunFile {
     /** Of a healthy run that left something out, before the kind of {@link LeftOut}. */
     static final String IN_PART = "healthy-";
 
-    private static final Pattern NAME = Pattern.compile("(?<start>\\d{8}T\\d{9}Z)-(?<status>healthy|degraded|fault|undecided)-(?<code>[a-z0-9-]+)-[0-9a-f]{4}"
+    private static final Pattern NAME = Pattern.compile("(?<start>\\d{8}T\\d{9}Z)-(?<status>healthy|degraded|fault|undecided)-(?<code>[a-z0-9-]+)-(?<id>[0-9a-f]{4})"
         + "(?:\\.(?<kind>service|ports)(?:\\.(?<service>[A-Za-z0-9%._-]+))?)?\\.faultline\\.json");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -42,13 +44,35 @@ final class RunFile {
     /** As the file's name has them, up to twelve for one: of 255 that a name may have, some 60 are taken by the rest. */
     private static final int LONGEST_WRITTEN = 150;
 
+    /** Of the 65,536 ids some hundreds are taken. */
+    private static final int MOST_TRIES = 100;
+
     private RunFile() { }
 
-    static String name(Report report) {
+    /** @param taken ids that other runs have; two programs that add at the same time may still choose the same one */
+    static String name(Report report, Set<String> taken) {
         RunKind kind = RunKind.of(report);
         String about = kind == RunKind.WAY ? "" : "." + kind.id() + RunKind.service(report).flatMap(RunFile::written).map(service -> "." + service).orElse("");
         return MOMENT.format(report.started()) + "-" + report.diagnosis().verdict().status().id() + "-" + code(report)
-            + "-%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16)) + about + ENDING;
+            + "-" + free(taken) + about + ENDING;
+    }
+
+    private static String free(Set<String> taken) {
+        return Stream.generate(() -> "%04x".formatted(ThreadLocalRandom.current().nextInt(1 << 16))).limit(MOST_TRIES)
+            .filter(id -> !taken.contains(id)).findFirst().orElse("0000");
+    }
+
+    static String id(Path file) {
+        return part(file, "id");
+    }
+
+    static String stamp(Path file) {
+        return part(file, "start");
+    }
+
+    private static String part(Path file, String group) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() ? name.group(group) : "";
     }
 
     /** Who checked only the inside must not read "healthy" later. */

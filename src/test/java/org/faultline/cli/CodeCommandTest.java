@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.faultline.report.HandoverCode;
 import org.faultline.report.JsonReport;
 import org.faultline.report.Redaction;
 import org.faultline.report.Reports;
+import org.faultline.report.ShownTime;
 import org.faultline.report.handover.QrPicture;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.Folders;
@@ -103,7 +105,7 @@ class CodeCommandTest {
         history.add(Reports.gatewayAbsent());
         Call call = call("report", "code", "-q");
         assertThat(call.out().lines()).containsExactly(CODE.spoken(), CODE.qr());
-        assertThat(call.err()).startsWith("faultline: the last check of the way outward that was kept, 2026-11-23T08:00:00Z: Nobody answers at the router's address (")
+        assertThat(call.err()).startsWith("faultline: the last check of the way outward that was kept, " + ShownTime.here(Locale.ENGLISH).of(Reports.gatewayAbsent().started()) + ": Nobody answers at the router's address (")
             .contains(history.list().getFirst().file().toString());
         assertThat(call("report", "code", "--language", "de").err()).contains("die letzte aufgehobene Prüfung", "Unter der Adresse des Routers");
         assertThat(call("report", "code", file).err()).as("of the one that was named").isEmpty();

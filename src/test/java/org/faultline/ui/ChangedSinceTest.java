@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,14 +82,14 @@ class ChangedSinceTest {
         world.machine().later(Duration.ofHours(2));
         window.click("check").until(() -> !changed(window).isEmpty(), () -> "what changed");
         OpenWindow.onUiThread(() -> Screenshots.take(window.scene(), "changed-" + look));
-        assertThat(changed(window).getFirst()).startsWith(heading).contains(ShownTime.local(ZoneId.systemDefault(), Locale.ENGLISH).of(World.NOW));
+        assertThat(changed(window).getFirst()).startsWith(heading).contains(ShownTime.here(Locale.ENGLISH).of(World.NOW));
         assertThat(changed(window).stream().skip(1)).containsExactlyElementsOf(Optional.ofNullable(fact).stream().toList());
         OpenWindow.onUiThread(() -> {
             world.around().choices().change(settings -> settings.withLanguage("de"));
             return true;
         });
         window.until(() -> !changed(window).isEmpty(), () -> "what changed, in German");
-        assertThat(changed(window).getFirst()).doesNotStartWith(heading).contains(ShownTime.local(ZoneId.systemDefault(), Locale.GERMAN).of(World.NOW));
+        assertThat(changed(window).getFirst()).doesNotStartWith(heading).contains(ShownTime.here(Locale.GERMAN).of(World.NOW));
     }
 
     @Test

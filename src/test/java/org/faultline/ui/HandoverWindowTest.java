@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ import org.faultline.report.HandoverCode;
 import org.faultline.report.Redaction;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.History;
+import org.faultline.store.PortBaseline;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
 import org.faultline.ui.page.Origin;
@@ -234,6 +236,29 @@ class HandoverWindowTest {
         assertThat(history.list()).isEmpty();
     }
 
+    /** The saved list of open ports lies beside the history, and guided sessions have a page of their own. */
+    @Test
+    void whoDeletesAllIsToldWhatStays() throws Exception {
+        FakeWorld world = world(Look.LIGHT);
+        History.in(world.folders(), History.Bounds.USUAL).add(FAULT);
+        Path baseline = PortBaseline.usual(world.folders());
+        PortBaseline.save(baseline, Set.of("tcp 127.0.0.1:5432"));
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world, "history", 1280, 800);
+            shown.<Button>find("history-delete-all").fire();
+            assertThat(dialog().getContentText()).startsWith("Delete this check?").contains("The saved list of open ports is no check and stays (" + baseline + ").")
+                .doesNotContain("Guided sessions");
+            Screenshots.take(dialog().getScene(), "history-delete-all");
+            answer(ButtonData.CANCEL_CLOSE);
+            shown.<ListView<History.Entry>>find("history-runs").getSelectionModel().clearAndSelect(0);
+            shown.<Button>find("history-delete").fire();
+            assertThat(dialog().getContentText()).as("one of them").doesNotContain("open ports");
+            answer(ButtonData.CANCEL_CLOSE);
+            shown.window().closed();
+            return true;
+        });
+    }
+
     private static void press(Node where, KeyCode key) {
         where.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
@@ -363,9 +388,13 @@ class HandoverWindowTest {
         });
     }
 
-    private static void answer(ButtonData data) {
-        DialogPane dialog = javafx.stage.Window.getWindows().stream().map(open -> open.getScene().getRoot()).filter(DialogPane.class::isInstance)
+    private static DialogPane dialog() {
+        return javafx.stage.Window.getWindows().stream().map(open -> open.getScene().getRoot()).filter(DialogPane.class::isInstance)
             .map(DialogPane.class::cast).findFirst().orElseThrow();
+    }
+
+    private static void answer(ButtonData data) {
+        DialogPane dialog = dialog();
         ButtonType type = dialog.getButtonTypes().stream().filter(button -> button.getButtonData() == data).findFirst().orElseThrow();
         ((Button) dialog.lookupButton(type)).fire();
     }

@@ -1,7 +1,6 @@
 package org.faultline.ui.handover;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -148,7 +147,7 @@ public final class HandoverPage implements Page {
     }
 
     private ShownTime time() {
-        return ShownTime.local(ZoneId.systemDefault(), around.locale());
+        return ShownTime.here(around.locale());
     }
 
     private Button copy(String id, String text) {

@@ -2,6 +2,8 @@ package org.faultline.ui.history;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.VPos;
 import javafx.scene.Parent;
@@ -17,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.faultline.report.Texts;
 import org.faultline.store.History.Entry;
+import org.faultline.store.KeptApart;
 import org.faultline.store.KeptDays;
 import org.faultline.store.Settings;
 import org.faultline.ui.page.Beside;
@@ -74,9 +77,9 @@ public final class HistoryPage implements Page {
     private FlowPane buttons() {
         Button open = Pieces.mainButton(texts.get("open"), this::open);
         open.setId("history-open");
-        Button delete = Pieces.button(texts.get("delete"), () -> delete(List.copyOf(runs.getSelectionModel().getSelectedItems())));
+        Button delete = Pieces.button(texts.get("delete"), () -> delete(List.copyOf(runs.getSelectionModel().getSelectedItems()), List.of()));
         delete.setId("history-delete");
-        Button all = Pieces.button(texts.get("delete.all"), () -> delete(model.list(settings())));
+        Button all = Pieces.button(texts.get("delete.all"), () -> delete(model.list(settings()), KeptApart.told(around.folders(), around.locale())));
         all.setId("history-delete-all");
         open.disableProperty().bind(Bindings.size(runs.getSelectionModel().getSelectedItems()).isNotEqualTo(1));
         delete.disableProperty().bind(Bindings.isEmpty(runs.getSelectionModel().getSelectedItems()));
@@ -117,7 +120,7 @@ public final class HistoryPage implements Page {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> openTheOne();
-            case DELETE -> Optional.of(List.copyOf(runs.getSelectionModel().getSelectedItems())).filter(chosen -> !chosen.isEmpty()).ifPresent(this::delete);
+            case DELETE -> Optional.of(List.copyOf(runs.getSelectionModel().getSelectedItems())).filter(chosen -> !chosen.isEmpty()).ifPresent(entries -> delete(entries, List.of()));
             default -> {
                 return;
             }
@@ -146,8 +149,9 @@ public final class HistoryPage implements Page {
         hint.setManaged(hint.isVisible());
     }
 
-    private void delete(List<Entry> entries) {
-        frame.ask(texts.counted("delete.ask", entries.size()), texts.get("delete"), () -> {
+    /** @param stays what does not go with them, a sentence each */
+    private void delete(List<Entry> entries, List<String> stays) {
+        frame.ask(Stream.concat(Stream.of(texts.counted("delete.ask", entries.size())), stays.stream()).collect(Collectors.joining(" ")), texts.get("delete"), () -> {
             model.delete(entries, settings());
             list();
             frame.tell(texts.get("deleted", entries.size()));

@@ -1,7 +1,6 @@
 package org.faultline.ui.page;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class KeptRuns {
 
     /** What is different since the last healthy run like it, see {@link History#lastHealthy}, a line each; empty without one. Reads files. */
     public List<String> changed(Report report, Settings settings) {
-        return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale(), local(settings.locale())))
+        return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale(), ShownTime.here(settings.locale())))
             .map(text -> Stream.concat(Stream.of(text.since()), text.facts().stream()).toList()).orElse(List.of());
     }
 
@@ -61,13 +60,8 @@ public final class KeptRuns {
     public Optional<IntFunction<String>> compare(Entry one, Entry other, Settings settings, Locale locale) {
         Entry before = one.started().isBefore(other.started()) ? one : other;
         Entry after = before == one ? other : one;
-        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale, local(locale))))
+        return open(before, settings).flatMap(was -> open(after, settings).map(is -> new ChangesText(Changes.between(was, is), locale, ShownTime.here(locale))))
             .map(text -> columns -> text.text(ToldText.style(columns)));
-    }
-
-    /** As the list of runs shows it. */
-    private static ShownTime local(Locale locale) {
-        return ShownTime.local(ZoneId.systemDefault(), locale);
     }
 
     public void delete(List<Entry> entries, Settings settings) {

@@ -1,6 +1,5 @@
 package org.faultline.ui.handover;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +76,7 @@ final class CodeView extends VBox {
 
     void show(Handover handover) {
         Report report = handover.report();
-        origin.setText(HandoverText.origin(handover, around.locale(), ShownTime.local(ZoneId.systemDefault(), around.locale())));
+        origin.setText(HandoverText.origin(handover, around.locale(), ShownTime.here(around.locale())));
         strip.show(stations.of(report));
         strip.setVisible(RunKind.of(report) == RunKind.WAY);
         strip.setManaged(strip.isVisible());

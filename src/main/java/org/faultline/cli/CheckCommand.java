@@ -46,8 +46,7 @@ final class CheckCommand implements Callable<Integer> {
         if (output.verbose()) {
             StartUpCache.complaint(System.getProperties()).ifPresent(told -> faultline.terminal().err().println("faultline: " + told));
         }
-        return output.of(faultline.terminal(), cancellation -> List.of(run(check, cancellation)),
-            (reports, result) -> keeping.rememberAndCompare(faultline.terminal(), output, reports, result));
+        return output.of(faultline.terminal(), cancellation -> List.of(run(check, cancellation)), keeping.runs(faultline.terminal()));
     }
 
     private Report run(Check check, Cancellation cancellation) {

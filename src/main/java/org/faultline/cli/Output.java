@@ -2,12 +2,11 @@ package org.faultline.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.faultline.model.Report;
 import org.faultline.report.Redaction;
+import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
 import org.faultline.report.format.TextFormat;
@@ -37,25 +36,39 @@ final class Output {
     @Option(names = {"-v", "--verbose"}, description = "Also every question that was asked and everything that was seen.")
     private boolean verbose;
 
-    /** Runs, writes, and returns the exit code of the worst of the reports. */
-    int of(Terminal terminal, Function<Cancellation, List<Report>> run) {
-        return of(terminal, run, (_, _) -> { });
-    }
-
-    /** @param written hears of the reports once they stand where they were to stand; not of half of them, where somebody broke off */
-    int of(Terminal terminal, Function<Cancellation, List<Report>> run, BiConsumer<List<Report>, OutputTo> written) {
+    /**
+     * Runs, writes, and returns the exit code of the worst of the reports. What stands where it was to stand is kept; what somebody broke off is not.
+     * What has changed since earlier runs is part of what is written. A person who waits in front of a terminal gets it after the verdict, which must
+     * not wait for it, and of one run only: of several nobody would know of which.
+     */
+    int of(Terminal terminal, Function<Cancellation, List<Report>> run, PastRuns past) {
         refuseContradictions(terminal);
         try (OutputTo result = OutputTo.of(output, terminal)) {
             Cancellation cancellation = new Cancellation();
             try (Interruption _ = Interruption.cancels(cancellation, result::close)) {
                 List<Report> reports = run.apply(cancellation);
-                result.write(rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, result));
-                if (!cancellation.isCancelled()) {
-                    written.accept(reports, result);
+                if (cancellation.isCancelled()) {
+                    result.write(rendered(reports, result));
+                    return ExitCode.UNDECIDED;
                 }
-                return cancellation.isCancelled() ? ExitCode.UNDECIDED : ExitCode.worst(reports);
+                written(reports, past, result).forEach(past::keep);
+                return ExitCode.worst(reports);
             }
         }
+    }
+
+    private List<Report> written(List<Report> reports, PastRuns past, OutputTo result) {
+        boolean first = lineAlone() || isForPersonHere();
+        if (first) {
+            result.write(rendered(reports, result));
+        }
+        List<Report> compared = reports.stream().map(past::compared).toList();
+        if (!first) {
+            result.write(rendered(compared, result));
+        } else if (!lineAlone() && compared.size() == 1) {
+            result.write(TextReport.changed(compared.getFirst(), style(result), wording.time(output)).getBytes(result.charset()));
+        }
+        return compared;
     }
 
     boolean quiet() {
@@ -66,16 +79,17 @@ final class Output {
         return verbose;
     }
 
-    Locale language() {
-        return wording.language();
+    /** Whether only the first line of text is wanted. */
+    private boolean lineAlone() {
+        return quiet && wording.chosen(output) instanceof TextFormat;
     }
 
     /** Whether a person reads it right here, in full words and with all names. */
-    boolean isForPersonHere() {
-        return output.isEmpty() && wording.chosen(output) instanceof TextFormat && !quiet && !redact;
+    private boolean isForPersonHere() {
+        return output.isEmpty() && wording.chosen(output) instanceof TextFormat && !redact;
     }
 
-    TextStyle style(OutputTo result) {
+    private TextStyle style(OutputTo result) {
         Detail detail = quiet ? Detail.LINE : verbose ? Detail.ALL : Detail.USUAL;
         return new TextStyle(result.terminal().width(), result.unicode(), result.colours(colour), detail);
     }
@@ -89,6 +103,6 @@ final class Output {
     }
 
     private byte[] rendered(List<Report> reports, OutputTo result) {
-        return wording.rendered(reports, style(result), result.charset(), output);
+        return wording.rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, style(result), result.charset(), output);
     }
 }

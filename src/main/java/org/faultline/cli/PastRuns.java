@@ -1,15 +1,10 @@
 package org.faultline.cli;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
-import org.faultline.report.Changes;
-import org.faultline.report.ChangesText;
-import org.faultline.report.Page;
 import org.faultline.report.RunKind;
-import org.faultline.report.TextStyle;
 import org.faultline.store.Folders;
 import org.faultline.store.History;
 import org.faultline.store.KeptDays;
@@ -42,7 +37,7 @@ record PastRuns(Optional<Kept> kept) {
     void keep(Report report) {
         try {
             if (kept.filter(Kept::keepsMore).isPresent()) {
-                kept.get().history().add(report);
+                kept.get().history().add(compared(report));
             }
         } catch (NotWritten _) {
             // A full disk or a read-only home is no reason to spoil a result that is out already.
@@ -54,18 +49,8 @@ record PastRuns(Optional<Kept> kept) {
         return kept.flatMap(past -> past.history().list().stream().filter(entry -> entry.kind() == RunKind.WAY).findFirst()).map(History.Entry::file);
     }
 
-    /** Where something is wrong, what is different since the last healthy run like it, see {@link History#lastHealthy}; nothing where there was none. */
-    Optional<String> changed(Report report, TextStyle style, Locale language) {
-        if (!report.diagnosis().verdict().foundTrouble()) {
-            return Optional.empty();
-        }
-        return kept.flatMap(past -> past.history().lastHealthy(report)).map(healthy -> new ChangesText(Changes.between(healthy, report), language))
-            .map(changes -> told(changes, style));
-    }
-
-    private static String told(ChangesText changes, TextStyle style) {
-        Page page = new Page(style).blank().paragraph("", changes.since());
-        changes.facts().forEach(fact -> page.paragraph("  ", fact));
-        return page.toString();
+    /** With what has changed since the last healthy run like it, where something is wrong and there was one: see {@link History#compared}. */
+    Report compared(Report report) {
+        return kept.map(past -> past.history().compared(report)).orElse(report);
     }
 }

@@ -56,8 +56,7 @@ final class PortsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = baseline.orElseGet(() -> PortBaseline.usual(Folders.ofThisProcess()));
-        return output.of(faultline.terminal(), cancellation -> List.of(run(file, cancellation)),
-            (reports, result) -> keeping.rememberAndCompare(faultline.terminal(), output, reports, result));
+        return output.of(faultline.terminal(), cancellation -> List.of(run(file, cancellation)), keeping.runs(faultline.terminal()));
     }
 
     private Report run(Path file, Cancellation cancellation) {

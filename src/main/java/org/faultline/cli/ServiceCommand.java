@@ -55,8 +55,7 @@ final class ServiceCommand implements Callable<Integer> {
             throw new BadArgument("say which service: a port, HOST:PORT or a URL");
         }
         List<ServiceCheck> checks = wanted.stream().map(target -> new ServiceCheck(chosen, ServiceCheck.target(target), deadline)).toList();
-        return output.of(faultline.terminal(), cancellation -> run(checks, cancellation),
-            (reports, result) -> keeping.rememberAndCompare(faultline.terminal(), output, reports, result));
+        return output.of(faultline.terminal(), cancellation -> run(checks, cancellation), keeping.runs(faultline.terminal()));
     }
 
     /** One after the other: two interviews at once could keep a server of one thread from answering either. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.faultline.model.Report;
 import org.faultline.report.SavedReport;
+import org.faultline.report.ShownTime;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
@@ -58,7 +59,7 @@ final class Showing {
         if (!heading.isEmpty() && !quiet) {
             terminal.out().print((first ? "" : "\n") + TextReport.note(List.of("== " + heading), style));
         }
-        terminal.out().print(TextReport.write(saved.report(), style, reading.language()));
+        terminal.out().print(TextReport.write(saved.report(), style, ShownTime.here(reading.language())));
         if (!quiet) {
             terminal.out().print("\n" + TextReport.note(saved.remarks(reading.language()), style));
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.faultline.model.Report;
 import org.faultline.report.JsonReport;
+import org.faultline.report.ShownTime;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.format.Formats;
@@ -33,6 +34,11 @@ final class Wording {
 
     Locale language() {
         return language;
+    }
+
+    /** A file travels; what is printed is read here. */
+    ShownTime time(Optional<Path> output) {
+        return output.isPresent() ? ShownTime.universal(language) : ShownTime.here(language);
     }
 
     /** What was asked for by name. */
@@ -67,7 +73,7 @@ final class Wording {
         ReportFormat chosen = chosen(output);
         return switch (chosen) {
             case TextFormat _ -> String.join(style.detail() == TextStyle.Detail.LINE ? "" : "\n",
-                reports.stream().map(report -> TextReport.write(report, style, language)).toList()).getBytes(charset);
+                reports.stream().map(report -> TextReport.write(report, style, time(output))).toList()).getBytes(charset);
             case JsonFormat _ when reports.size() != 1 -> JsonReport.write(reports);
             case NagiosFormat lines -> joined(reports.stream().map(report -> lines.write(report, language)).toList());
             default -> single(reports, chosen);

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.faultline.diagnosis.Comparison;
+import org.faultline.model.ChangedFact;
+import org.faultline.model.ChangedFact.Topic;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
 
@@ -19,7 +21,7 @@ import org.faultline.model.Report;
  * @param facts     by topic, what is gone and what came
  * @param hidden    topics of which a redaction hides something, so that not all of them could be compared
  */
-public record Changes(Report before, Report after, Comparison diagnosis, List<Fact> facts, List<Topic> hidden) {
+public record Changes(Report before, Report after, Comparison diagnosis, List<ChangedFact> facts, List<Topic> hidden) {
 
     private static final Comparison ASKED_OTHERWISE = new Comparison(List.of(), List.of(), List.of());
 
@@ -28,38 +30,13 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
         hidden = List.copyOf(hidden);
     }
 
-    public enum Topic {
-        INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LISTENER, LOOPBACK,
-        /** Where the name of a service leads. */
-        SERVICE_NAME,
-        /** Who listens for it. */
-        SERVICE_LISTENER,
-        /** What it says first. */
-        SERVICE_SPEECH;
-
-        /** Of the one that was asked for, not of the computer. */
-        boolean ofService() {
-            return switch (this) {
-                case SERVICE_NAME, SERVICE_LISTENER, SERVICE_SPEECH -> true;
-                case INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, SEARCH, PROXY, WIRELESS, HOSTS_FILE, LISTENER, LOOPBACK -> false;
-            };
-        }
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /** @param gone what was there before only; @param came what is there after only */
-    public record Fact(Topic topic, List<String> gone, List<String> came) { }
-
     public static Changes between(Report before, Report after) {
         boolean same = asked(before).equals(asked(after));
         boolean redacted = before.redacted() || after.redacted();
         Report shownBefore = redacted ? redacted(before) : before;
         Report shownAfter = redacted ? redacted(after) : after;
         boolean programs = new ServiceFacts(before).namesPrograms() && new ServiceFacts(after).namesPrograms();
-        List<Fact> facts = new ArrayList<>();
+        List<ChangedFact> facts = new ArrayList<>();
         List<Topic> hidden = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             SortedSet<String> was = stated(topic, shownBefore, programs);
@@ -67,7 +44,7 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Fa
             if (comparable(topic, was, is) && looked(topic, before) && looked(topic, after) && (same || !topic.ofService())) {
                 Difference difference = redacted ? Difference.ofRedacted(was, is) : Difference.of(was, is);
                 if (!difference.none()) {
-                    facts.add(new Fact(topic, difference.gone(), difference.came()));
+                    facts.add(new ChangedFact(topic, difference.gone(), difference.came()));
                 }
                 if (difference.hidden()) {
                     hidden.add(topic);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.faultline.diagnosis.Comparison;
 import org.faultline.diagnosis.Comparison.StageChange;
 import org.faultline.json.JsonText;
+import org.faultline.model.ChangedFact;
 import org.faultline.model.Finding;
 import org.faultline.model.Printable;
 import org.faultline.model.Report;
@@ -72,19 +73,9 @@ public final class ChangesText {
         return findings.stream().map(finding -> told(key, telling.title(finding))).toList();
     }
 
-    /** The facts alone, a line each: what belongs below the verdict of a fault. */
-    public List<String> facts() {
-        List<String> lines = new ArrayList<>();
-        for (Changes.Fact fact : changes.facts()) {
-            String topic = texts.get("topic." + fact.topic().id());
-            if (fact.gone().size() == 1 && fact.came().size() == 1) {
-                lines.add(told("fact.changed", topic, fact.gone().getFirst(), fact.came().getFirst()));
-            } else {
-                fact.gone().forEach(gone -> lines.add(told("fact.gone", topic, gone)));
-                fact.came().forEach(came -> lines.add(told("fact.came", topic, came)));
-            }
-        }
-        return lines;
+    /** The facts alone, a line each. */
+    List<String> facts() {
+        return ChangedFacts.lines(changes.facts(), texts);
     }
 
     /** What could not be compared, where one of the two is redacted. */
@@ -96,11 +87,6 @@ public final class ChangesText {
 
     private String told(String key, Object... values) {
         return Printable.of(texts.get(key, values));
-    }
-
-    /** Above the facts: since when. */
-    public String since() {
-        return texts.get("since." + RunKind.of(changes.after()).id() + (changes.facts().isEmpty() ? ".nothing" : ""), time.of(changes.before().started()));
     }
 
     private List<String> stages() {
@@ -130,9 +116,8 @@ public final class ChangesText {
         document.put("trend", (changes.askedTheSame() ? changes.diagnosis().trend() : Comparison.Trend.UNCLEAR).name().toLowerCase(Locale.ROOT));
         document.put("stages", changes.diagnosis().stages().stream().map(stage ->
             JsonReport.ordered("id", stage.stage().id(), "before", stage.before().id(), "after", stage.after().id())).toList());
-        document.put("facts", changes.facts().stream().map(fact ->
-            JsonReport.ordered("topic", fact.topic().id(), "gone", fact.gone(), "came", fact.came())).toList());
-        document.put("notCompared", changes.hidden().stream().map(Changes.Topic::id).toList());
+        document.put("facts", changes.facts().stream().map(SinceHealthyJson::fact).toList());
+        document.put("notCompared", changes.hidden().stream().map(ChangedFact.Topic::id).toList());
         return JsonText.write(document);
     }
 }

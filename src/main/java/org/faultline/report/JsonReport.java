@@ -22,7 +22,7 @@ import org.faultline.model.Verdict;
 /**
  * Writes a report as the JSON of the public contract, schema {@value #SCHEMA}. Beyond the contract's fields it writes
  * {@code verdict.atMs}, {@code findings[].facts} (what the words mention, so that a reader can tell them anew), {@code findings[].atMs} and
- * {@code stages[].explainedBy}, {@code redacted} where it is true, and in
+ * {@code stages[].explainedBy}, {@code redacted} where it is true, {@code sinceHealthy} ({@link SinceHealthyJson}), and in
  * {@code session} the {@code timeline} and {@code rechecks} (see {@link ConversationJson}).
  */
 public final class JsonReport {
@@ -55,6 +55,7 @@ public final class JsonReport {
         document.put("machine", report.machine());
         document.put("verdict", verdict(report, telling));
         document.put("findings", report.diagnosis().findings().stream().map(finding -> finding(finding, telling)).toList());
+        report.sinceHealthy().ifPresent(changed -> document.put("sinceHealthy", SinceHealthyJson.write(changed)));
         document.put("stages", report.diagnosis().stages().stream().map(JsonReport::stage).toList());
         document.put("observations", report.observations().stream().map(JsonReport::observation).toList());
         document.put("session", ConversationJson.write(report.conversation()));

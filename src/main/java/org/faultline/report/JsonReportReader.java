@@ -122,7 +122,8 @@ public final class JsonReportReader {
         return new Report(root.field("tool").field("version").text(), instant(root.field("started")), root.field("elapsedMs").milliseconds(),
             root.field("machine").object(), new Diagnosis(verdict, findings, stages), List.copyOf(observations.values()),
             gaps.read(() -> root.optional("session").map(ConversationJson::read).orElse(Conversation.QUICK), () -> Conversation.QUICK),
-            root.optional("redacted").map(JsonReportReader::truth).orElse(false));
+            root.optional("redacted").map(JsonReportReader::truth).orElse(false),
+            gaps.read(() -> root.optional("sinceHealthy").map(SinceHealthyJson::read), Optional::empty));
     }
 
     private static boolean truth(Place place) {

@@ -54,6 +54,7 @@ public final class ReportSheet {
         section("heading.ports", PortTable.fits(report) ? new PortTable(report, locale).blocks() : List.of());
         section("heading.todo", verdict.finding().map(this::steps).stream().toList());
         section("heading.evidence", verdict.finding().map(this::evidence).orElse(List.of()));
+        section("heading.changed", changed(locale));
         section("heading.also", alsoFound(verdict));
         section("heading.notJudged", notJudged());
         section("heading.session", new SessionSections(report, telling, locale).blocks());
@@ -96,6 +97,11 @@ public final class ReportSheet {
 
     private static Mark mark(Observation seen) {
         return PersonQuestion.isTold(seen) ? Mark.NOTE : seen.passed() ? Mark.PASSED : seen.failed() ? Mark.FAILED : Mark.UNKNOWN;
+    }
+
+    private List<Block> changed(Locale locale) {
+        return SinceHealthyText.of(report, ShownTime.universal(locale)).<List<Block>>map(text -> List.of(text.facts().isEmpty() ? new Paragraph(text.since())
+            : new Items(text.since(), text.facts().stream().map(fact -> new Item(Mark.NONE, "", fact)).toList()))).orElse(List.of());
     }
 
     private List<Block> alsoFound(Verdict verdict) {

@@ -25,14 +25,16 @@ public final class TextReport {
     private final Report report;
     private final TextStyle style;
     private final Locale locale;
+    private final ShownTime time;
     private final Telling telling;
     private final Page page;
 
-    private TextReport(Report report, TextStyle style, Locale locale) {
+    private TextReport(Report report, TextStyle style, ShownTime time) {
         this.report = report;
         this.style = style;
-        this.locale = locale;
-        this.telling = Telling.of(report, locale);
+        this.locale = time.locale();
+        this.time = time;
+        this.telling = Telling.of(report, time.locale());
         this.page = new Page(style);
     }
 
@@ -43,7 +45,19 @@ public final class TextReport {
 
     /** In this language, except for the first line's first two words, which belong to the contract. */
     public static String write(Report report, TextStyle style, Locale locale) {
-        return new TextReport(report, style, locale).whole();
+        return write(report, style, ShownTime.universal(locale));
+    }
+
+    /** In the language of these moments. */
+    public static String write(Report report, TextStyle style, ShownTime time) {
+        return new TextReport(report, style, time).whole();
+    }
+
+    /** The end of {@link #write}, for whoever has printed what lies before it: what has changed since the last healthy run; empty where nothing is known of that. */
+    public static String changed(Report report, TextStyle style, ShownTime time) {
+        TextReport text = new TextReport(report, style, time);
+        text.changed();
+        return text.page.toString();
     }
 
     /** Sentences about a report, such as {@link SavedReport#remarks}, each a paragraph of its own. */
@@ -77,6 +91,7 @@ public final class TextReport {
             }
             new SessionText(report.conversation(), page, locale, telling.os()).write();
             page.blank().paragraph("", Ink.FAINT, origin());
+            changed();
         }
         return page.toString();
     }
@@ -93,6 +108,13 @@ public final class TextReport {
             case DEGRADED -> "WARNING";
             case FAULT, UNDECIDED -> status.name().toUpperCase(Locale.ROOT);
         };
+    }
+
+    private void changed() {
+        SinceHealthyText.of(report, time).ifPresent(text -> {
+            page.blank().paragraph("", text.since());
+            text.facts().forEach(fact -> page.paragraph("  ", fact));
+        });
     }
 
     private void whatToDo() {

@@ -19,10 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
+import org.faultline.model.SinceHealthy;
 import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
 import org.faultline.model.StageStatus;
 import org.faultline.model.Verdict;
+import org.faultline.report.Changes;
 import org.faultline.report.JsonReport;
 import org.faultline.report.JsonReportReader;
 import org.faultline.report.LeftOut;
@@ -187,6 +189,14 @@ public final class History {
             .map(this::ifReadable).flatMap(Optional::stream)
             .filter(report -> kind == RunKind.WAY ? NetworkIdentity.of(report).isSameAs(here) : RunKind.service(report).equals(RunKind.service(now)))
             .filter(report -> judged(now).stream().allMatch(judged(report)::contains)).findFirst();
+    }
+
+    /** With what has changed since {@link #lastHealthy}; as it is where nothing is wrong, where there was none, and where that stands in it already. */
+    public Report compared(Report now) {
+        if (!now.diagnosis().verdict().foundTrouble() || now.sinceHealthy().isPresent()) {
+            return now;
+        }
+        return lastHealthy(now).map(healthy -> now.with(new SinceHealthy(healthy.started(), Changes.between(healthy, now).facts()))).orElse(now);
     }
 
     private static Set<Stage> judged(Report report) {

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,8 @@ import org.faultline.model.Report;
 import org.faultline.model.Verdict;
 import org.faultline.report.Reports;
 import org.faultline.report.RunKind;
+import org.faultline.report.ShownTime;
+import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.Folders;
@@ -67,16 +68,54 @@ class KeepingTest {
         assertThat(history().list()).extracting(History.Entry::service).flatExtracting(service -> service.stream().toList()).containsExactly("localhost:1");
     }
 
+    private static Report later(Report report) {
+        return new Report(report.toolVersion(), report.started().plusSeconds(3600), report.elapsed(), report.machine(), report.diagnosis(), report.observations());
+    }
+
+    private PastRuns past() {
+        return new Keeping().runs(new Terminal(System.out, System.err, false, false, environment()));
+    }
+
     /** What stands open is a warning, never a fault. */
     @Test
     void whatHasChangedIsToldOfWarningsToo() {
-        PastRuns past = new Keeping().runs(new Terminal(System.out, System.err, false, false, environment()));
-        past.keep(Scenario.named("ports/quiet-desk").report());
-        Report exposed = Scenario.named("ports/exposed").report();
-        Report later = new Report(exposed.toolVersion(), exposed.started().plusSeconds(3600), exposed.elapsed(), exposed.machine(), exposed.diagnosis(), exposed.observations());
-        TextStyle style = new TextStyle(100, true, false, TextStyle.Detail.USUAL);
-        assertThat(past.changed(later, style, Locale.ENGLISH)).get().asString().contains("open port: tcp 0.0.0.0:6379 is new");
-        assertThat(past.changed(Reports.healthy(), style, Locale.ENGLISH)).as("where nothing is wrong").isEmpty();
+        past().keep(Scenario.named("ports/quiet-desk").report());
+        Report compared = past().compared(later(Scenario.named("ports/exposed").report()));
+        assertThat(TextReport.changed(compared, new TextStyle(100, true, false, TextStyle.Detail.USUAL), ShownTime.here(Locale.ENGLISH)))
+            .contains("open port: tcp 0.0.0.0:6379 is new");
+        assertThat(past().compared(Reports.healthy()).sinceHealthy()).as("where nothing is wrong").isEmpty();
+    }
+
+    private byte[] written(Report report, String... options) {
+        out.reset();
+        Output output = CommandLine.populateCommand(new Output(), options);
+        output.of(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false, false, environment()), _ -> List.of(report), past());
+        return out.toByteArray();
+    }
+
+    /** The person who waits gets it after the verdict, and everybody else in the same place. */
+    @Test
+    void whatHasChangedIsPartOfEverythingThatIsWrittenAndKept() throws Exception {
+        past().keep(Scenario.named("external/healthy-home").report());
+        Report fault = later(Scenario.named("external/dns-not-configured").report());
+        String told = "name server: 192.168.1.1 is gone";
+        String shown = new String(written(fault), StandardCharsets.UTF_8);
+        assertThat(shown).contains("Changed since the last healthy check in this network", "\n  " + told + "\n");
+        Report kept = history().open(history().list().getFirst());
+        assertThat(kept.sinceHealthy()).isPresent();
+        assertThat(shown).isEqualTo(TextReport.write(kept, new TextStyle(100, true, false, TextStyle.Detail.USUAL), ShownTime.here(Locale.ENGLISH)));
+        for (String format : List.of("html", "md", "json")) {
+            assertThat(new String(written(fault, "--format", format), StandardCharsets.UTF_8)).as(format).contains(format.equals("json") ? "\"gone\":[\"192.168.1.1\"]" : told);
+        }
+        Path file = home.resolve("out.txt");
+        written(fault, "-o", file.toString());
+        assertThat(Files.readString(file)).contains(told);
+        assertThat(new String(written(fault, "-q"), StandardCharsets.UTF_8).lines()).hasSize(1);
+        run("history", "show");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains(told);
+        written(fault, "--redact", "--language", "de", "-o", home.resolve("out.faultline.json").toString());
+        run("report", "show", "--language", "de", home.resolve("out.faultline.json").toString());
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Namensserver: 192.168.1.1 ist weg");
     }
 
     /** As in the window: half a run is no run to look back at. */
@@ -84,16 +123,15 @@ class KeepingTest {
     void whatWasBrokenOffIsWrittenButNotKept() {
         Output output = CommandLine.populateCommand(new Output(), "-q");
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false, false, environment());
-        List<Report> kept = new ArrayList<>();
         int code = output.of(terminal, stop -> {
             stop.cancel();
             return List.of(Reports.gatewayAbsent());
-        }, (reports, _) -> kept.addAll(reports));
+        }, past());
         assertThat(code).isEqualTo(ExitCode.UNDECIDED);
         assertThat(out.toString(StandardCharsets.UTF_8)).isNotEmpty();
-        assertThat(kept).isEmpty();
-        output.of(terminal, _ -> List.of(Reports.gatewayAbsent()), (reports, _) -> kept.addAll(reports));
-        assertThat(kept).hasSize(1);
+        assertThat(history().list()).isEmpty();
+        output.of(terminal, _ -> List.of(Reports.gatewayAbsent()), past());
+        assertThat(history().list()).hasSize(1);
     }
 
     /** The window and the terminal fill one history. */

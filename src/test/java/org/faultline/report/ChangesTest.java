@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.faultline.model.Observation;
+import org.faultline.model.ChangedFact.Topic;
 import org.faultline.model.Report;
 import org.faultline.scenario.Scenario;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class ChangesTest {
         Report redacted = Redaction.of(full).report();
         for (Changes changes : List.of(Changes.between(full, redacted), Changes.between(redacted, full))) {
             assertThat(changes.none()).isTrue();
-            assertThat(changes.hidden()).containsExactly(Changes.Topic.ADDRESS, Changes.Topic.ROUTE, Changes.Topic.RESOLVER);
+            assertThat(changes.hidden()).containsExactly(Topic.ADDRESS, Topic.ROUTE, Topic.RESOLVER);
             assertThat(new String(ChangesText.json(changes), StandardCharsets.UTF_8)).containsPattern("\"notCompared\": \\[\\s*\"address\",\\s*\"route\",\\s*\"resolver\"\\s*]");
         }
         assertThat(text(full, redacted, Locale.ENGLISH)).contains("Nothing of what can be compared is different.",
@@ -121,7 +123,7 @@ class ChangesTest {
         Report full = withAddresses(List.of("192.168.1.20/24"), List.of());
         Map<String, Object> machine = new LinkedHashMap<>(full.machine());
         machine.put("interfaces", List.of(Map.of("name", "eth0", "kind", "ethernet", "up", true, "mtu", 1500, "addresses", List.of("text-1"))));
-        Report redacted = new Report("0.1.0", full.started(), Duration.ZERO, machine, full.diagnosis(), List.of(), full.conversation(), true);
+        Report redacted = new Report("0.1.0", full.started(), Duration.ZERO, machine, full.diagnosis(), List.of(), full.conversation(), true, Optional.empty());
         assertThat(facts(full, redacted)).isEmpty();
         assertThat(facts(redacted, full)).isEmpty();
     }

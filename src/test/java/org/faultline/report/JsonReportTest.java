@@ -181,4 +181,25 @@ class JsonReportTest {
         assertThat(refused).isGreaterThan(5_000);
         assertThat(read).isGreaterThan(100);
     }
+
+    @Test
+    void whatHasChangedComesBackAsItWasAndWhatIsNoSuchThingIsRefused() {
+        Report compared = Reports.gatewayAbsent().with(Reports.guided().sinceHealthy().orElseThrow());
+        String json = new String(JsonReport.write(compared), StandardCharsets.UTF_8);
+        assertThat(JsonReportReader.read(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(compared);
+        assertThat(json).contains("\"sinceHealthy\"", "\"2026-11-21T16:20:07Z\"");
+        assertThatThrownBy(() -> JsonReportReader.read(json.replace("\"resolver\"", "\"weather\"").getBytes(StandardCharsets.UTF_8)))
+            .hasMessageContaining("report.sinceHealthy.facts[1].topic: \"weather\" is not known");
+        assertThatThrownBy(() -> JsonReportReader.read(json.replace("\"2026-11-21T16:20:07Z\"", "\"yesterday\"").getBytes(StandardCharsets.UTF_8)))
+            .hasMessageContaining("report.sinceHealthy.started");
+    }
+
+    /** It holds addresses and names, and a code is read out loud. */
+    @Test
+    void noCodeHoldsAnythingOfWhatHasChanged() {
+        HandoverCode without = HandoverCode.of(Reports.gatewayAbsent());
+        HandoverCode with = HandoverCode.of(Reports.gatewayAbsent().with(Reports.guided().sinceHealthy().orElseThrow()));
+        assertThat(with.spoken()).isEqualTo(without.spoken());
+        assertThat(with.qr()).isEqualTo(without.qr());
+    }
 }

@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.faultline.model.ChangedFact;
+import org.faultline.model.ChangedFact.Topic;
 import org.faultline.model.Conversation;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
+import org.faultline.model.SinceHealthy;
 import org.faultline.model.Stage;
 import org.faultline.model.Truth;
 import org.faultline.model.Verdict;
@@ -64,7 +68,8 @@ public final class Planted {
             List.of(new Conversation.Note(Optional.of(Stage.GATEWAY), "lamps are off", at)),
             List.of(new Conversation.Entry(at, "user", "stage-started", "gateway")),
             List.of(new Conversation.Recheck(at, Verdict.Status.FAULT, "gateway-absent", Verdict.Status.HEALTHY, "healthy")));
-        return Reports.all().stream().map(report -> report.with(told)).toList();
+        SinceHealthy changed = new SinceHealthy(at, Stream.of(Topic.values()).map(topic -> new ChangedFact(topic, List.of("eth0 was"), List.of("eth0 is", ""))).toList());
+        return Reports.all().stream().map(report -> report.with(told).with(changed)).toList();
     }
 
     /** The report with every text put through {@code plant}; what names a secret in a field of its own stays known by it. */
@@ -80,7 +85,7 @@ public final class Planted {
         machine.put("proxy", "proxysrv");
         machine.put("of a later version", Map.of("anything", List.of(plant.apply("text"))));
         return new Report(planted.toolVersion(), planted.started(), planted.elapsed(), machine, planted.diagnosis(), planted.observations(),
-            planted.conversation());
+            planted.conversation()).with(planted.sinceHealthy().orElseThrow());
     }
 
     private static Object each(Object value, UnaryOperator<String> plant) {

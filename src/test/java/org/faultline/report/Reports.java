@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.faultline.model.Cause;
+import org.faultline.model.ChangedFact;
+import org.faultline.model.ChangedFact.Topic;
 import org.faultline.model.Conversation;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Fault;
@@ -15,6 +17,7 @@ import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Outcome;
 import org.faultline.model.Report;
+import org.faultline.model.SinceHealthy;
 import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
 import org.faultline.model.StageStatus;
@@ -73,7 +76,10 @@ public final class Reports {
                 new Conversation.Entry(at.plusSeconds(9), "program", "something-new", "=cmd|calc"),
                 new Conversation.Entry(at.plusSeconds(20), "administrator", "checked-again", "")),
             List.of(new Conversation.Recheck(at.plusSeconds(20), Verdict.Status.FAULT, "gateway-absent", Verdict.Status.FAULT, "gateway-absent"),
-                new Conversation.Recheck(at.plusSeconds(90), Verdict.Status.FAULT, "gateway-absent", Verdict.Status.HEALTHY, "healthy"))));
+                new Conversation.Recheck(at.plusSeconds(90), Verdict.Status.FAULT, "gateway-absent", Verdict.Status.HEALTHY, "healthy"))))
+            .with(new SinceHealthy(Instant.parse("2026-11-21T16:20:07Z"), List.of(
+                new ChangedFact(Topic.INTERFACE, List.of("enp3s0 up, MTU 1500"), List.of("enp3s0 up, MTU 9000")),
+                new ChangedFact(Topic.RESOLVER, List.of("192.168.1.1", "9.9.9.9"), List.of()), new ChangedFact(Topic.WIRELESS, List.of(), List.of("wlan0 =1+1 <b>*Home*")))));
     }
 
     public static Report undecided() {

@@ -13,6 +13,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.faultline.fake.World;
+import org.faultline.model.ChangedFact;
+import org.faultline.model.Report;
+import org.faultline.model.SinceHealthy;
 import org.faultline.report.JsonReport;
 import org.faultline.report.ShownTime;
 import org.faultline.scenario.Scenario;
@@ -62,6 +65,32 @@ class ChangedSinceTest {
         return History.in(world.folders(), History.Bounds.USUAL).list().stream().map(History.Entry::code).toList();
     }
 
+    private static Report newest(FakeWorld world) {
+        History history = History.in(world.folders(), History.Bounds.USUAL);
+        try {
+            return history.open(history.list().getFirst());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** A run that is opened later says what had changed by then, not what has changed since. */
+    @Test
+    void aRunOfTheHistoryTellsWhatHadChanged(FxRobot robot) throws Exception {
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        Report fault = Scenario.named("external/dns-not-configured").report();
+        SinceHealthy then = new SinceHealthy(World.NOW.minusSeconds(86_400), List.of(new ChangedFact(ChangedFact.Topic.RESOLVER, List.of("192.168.1.1"), List.of())));
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(fault.with(then)));
+        OpenWindow window = open(world, robot);
+        OpenWindow.onUiThread(() -> {
+            window.window().visited(Optional.of(saved));
+            return true;
+        });
+        window.until(() -> !changed(window).isEmpty(), () -> "what had changed");
+        assertThat(changed(window)).containsExactly("Changed since the last healthy check in this network (" + ShownTime.here(Locale.ENGLISH).of(then.started()) + "):",
+            "name server: 192.168.1.1 is gone");
+    }
+
     /** Its lines, the heading first. */
     private static List<String> changed(OpenWindow window) {
         return OpenWindow.onUiThread(() -> window.scene().lookup("#changed") instanceof VBox box && box.isVisible()
@@ -84,6 +113,10 @@ class ChangedSinceTest {
         OpenWindow.onUiThread(() -> Screenshots.take(window.scene(), "changed-" + look));
         assertThat(changed(window).getFirst()).startsWith(heading).contains(ShownTime.here(Locale.ENGLISH).of(World.NOW));
         assertThat(changed(window).stream().skip(1)).containsExactlyElementsOf(Optional.ofNullable(fact).stream().toList());
+        assertThat(OpenWindow.onUiThread(() -> window.window().report()).orElseThrow().sinceHealthy().orElseThrow().started()).as("part of what is saved and exported")
+            .isEqualTo(World.NOW);
+        window.until(() -> kept(world).size() == 2, () -> "a second kept run");
+        assertThat(newest(world).sinceHealthy()).as("and of what is kept").isPresent();
         OpenWindow.onUiThread(() -> {
             world.around().choices().change(settings -> settings.withLanguage("de"));
             return true;

@@ -57,7 +57,7 @@ public record Handover(Source source, String toolVersion, Optional<Instant> star
     /** As a report without observations, so that everything that shows a report can show it. */
     public Report report() {
         return new Report(toolVersion, started.orElse(Instant.EPOCH), diagnosis.verdict().at(), KeyFacts.machine(facts, os), diagnosis, List.of(),
-            Conversation.QUICK, redacted);
+            Conversation.QUICK, redacted, Optional.empty());
     }
 
     Handover withDigest(int digest) {

@@ -3,6 +3,7 @@ package org.faultline.report.redaction;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.faultline.model.ChangedFact.Topic;
 
 /**
  * The allow list: what stands in which field of a report. The text of a field that is not on it is replaced as a whole, so that a
@@ -37,6 +38,16 @@ enum Fields {
 
     Fields(String... names) {
         this.names = names;
+    }
+
+    /** Of a fact that changed: as the field is that it was read from. What a service says first is whole there, too. */
+    static Fields of(Topic topic) {
+        return switch (topic) {
+            case PROXY -> NAME;
+            case SEARCH -> DOMAIN;
+            case SERVICE_SPEECH -> WHOLE;
+            case INTERFACE, ADDRESS, GATEWAY, GATEWAY_MAC, ROUTE, RESOLVER, WIRELESS, HOSTS_FILE, LISTENER, LOOPBACK, SERVICE_NAME, SERVICE_LISTENER -> TEXT;
+        };
     }
 
     static Fields of(String name) {

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.faultline.model.ChangedFact;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
@@ -21,6 +24,13 @@ record Known(Set<String> networks, Set<String> hosts, Set<String> users, Set<Str
     private static final Pattern HOME = Pattern.compile("(?:/home/|/Users/|(?i:[A-Z]:\\\\Users\\\\))([^/\\\\\\s:\"']+)");
     private static final Pattern MAC = Pattern.compile("(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}");
 
+    /** As {@code org.faultline.report.Changes} states them: {@code eth0 up, MTU 1500}, {@code wlan0 Home}, {@code 10.0.0.1 (eth0)}, {@code 10.0.0.0/8 dev eth0 metric 0}. */
+    private static final Pattern UP_OR_DOWN = Pattern.compile("(?s)(.+?) (?:up|down),? .*");
+    private static final Pattern ADAPTER = Pattern.compile("(?s)(\\S+) .+");
+    private static final Pattern NETWORK = Pattern.compile("(?s)\\S+ (.+)");
+    private static final Pattern IN_BRACKETS = Pattern.compile("(?s).* \\((.+)\\)");
+    private static final Pattern DEVICE = Pattern.compile("(?s).* dev (.+) metric .*");
+
     private Known() {
         this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     }
@@ -32,6 +42,7 @@ record Known(Set<String> networks, Set<String> hosts, Set<String> users, Set<Str
         report.diagnosis().findings().stream().map(Finding::facts).forEach(facts -> facts.forEach(known::field));
         report.observations().forEach(seen -> known.free(seen.target() + " " + seen.detail()));
         report.conversation().notes().forEach(note -> known.free(note.text()));
+        report.sinceHealthy().ifPresent(changed -> changed.facts().forEach(known::fact));
         return known;
     }
 
@@ -42,6 +53,29 @@ record Known(Set<String> networks, Set<String> hosts, Set<String> users, Set<Str
             case String text -> text(name, text);
             default -> { }
         }
+    }
+
+    /** Of another network, perhaps, whose names stand nowhere else in the report. */
+    private void fact(ChangedFact fact) {
+        Stream.concat(fact.gone().stream(), fact.came().stream()).forEach(text -> {
+            switch (fact.topic()) {
+                case INTERFACE, LOOPBACK -> named(UP_OR_DOWN, text).ifPresent(this::adapter);
+                case ADDRESS -> adapter(text.substring(0, Math.max(0, text.lastIndexOf(' '))));
+                case WIRELESS -> {
+                    named(ADAPTER, text).ifPresent(this::adapter);
+                    named(NETWORK, text).ifPresent(network -> add(networks, network));
+                }
+                case GATEWAY -> named(IN_BRACKETS, text).ifPresent(this::adapter);
+                case ROUTE -> named(DEVICE, text).ifPresent(this::adapter);
+                case SEARCH -> domain(text);
+                case GATEWAY_MAC, RESOLVER, PROXY, HOSTS_FILE, LISTENER, SERVICE_NAME, SERVICE_LISTENER, SERVICE_SPEECH -> { }
+            }
+            free(text);
+        });
+    }
+
+    private static Optional<String> named(Pattern pattern, String text) {
+        return Optional.of(pattern.matcher(text)).filter(Matcher::matches).map(found -> found.group(1));
     }
 
     private void text(String name, String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.faultline.diagnosis.PersonQuestion;
+import org.faultline.model.ChangedFact;
 import org.faultline.model.Conversation;
 import org.faultline.model.Conversation.Answered;
 import org.faultline.model.Conversation.Entry;
@@ -17,6 +18,7 @@ import org.faultline.model.Diagnosis;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
+import org.faultline.model.SinceHealthy;
 import org.faultline.model.StageResult;
 import org.faultline.model.Verdict;
 
@@ -48,7 +50,16 @@ public final class Redactor {
         Map<String, Object> machine = map(report.machine(), "machine", "");
         List<Observation> seen = each(report.observations(), "observations", this::observation);
         return new Report(tool, report.started(), report.elapsed(), machine, diagnosis(report.diagnosis()), seen,
-            conversation(report.conversation()), true);
+            conversation(report.conversation()), true, report.sinceHealthy().map(this::sinceHealthy));
+    }
+
+    private SinceHealthy sinceHealthy(SinceHealthy changed) {
+        return new SinceHealthy(changed.started(), each(changed.facts(), "sinceHealthy.facts", (fact, at) ->
+            new ChangedFact(fact.topic(), stated(fact, fact.gone(), at + ".gone"), stated(fact, fact.came(), at + ".came"))));
+    }
+
+    private List<String> stated(ChangedFact fact, List<String> stated, String where) {
+        return each(stated, where, (text, at) -> texts.replace(Fields.of(fact.topic()), at, text));
     }
 
     private Map<String, Object> map(Map<?, ?> fields, String where, String parent) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 import org.faultline.report.Changes;
@@ -34,14 +33,13 @@ public final class KeptRuns {
     /** Keeps a run, unless the person wants nothing kept. Reads and writes files: not on the UI thread. */
     public void keep(Report report, Settings settings) throws NotWritten {
         if (KeptDays.of(settings) > 0) {
-            history(settings).add(report);
+            history(settings).add(compared(report, settings));
         }
     }
 
-    /** What is different since the last healthy run like it, see {@link History#lastHealthy}, a line each; empty without one. Reads files. */
-    public List<String> changed(Report report, Settings settings) {
-        return history(settings).lastHealthy(report).map(healthy -> new ChangesText(Changes.between(healthy, report), settings.locale(), ShownTime.here(settings.locale())))
-            .map(text -> Stream.concat(Stream.of(text.since()), text.facts().stream()).toList()).orElse(List.of());
+    /** With what is different since the last healthy run like it, see {@link History#compared}. Reads files. */
+    public Report compared(Report report, Settings settings) {
+        return history(settings).compared(report);
     }
 
     public List<Entry> list(Settings settings) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.faultline.model.Report;
+import org.faultline.report.ShownTime;
+import org.faultline.report.SinceHealthyText;
 import org.faultline.store.NotWritten;
 import org.faultline.store.Settings;
 
@@ -14,6 +16,10 @@ public final class Recorder {
     private final Surroundings around;
     private final Frame frame;
     private final KeptRuns runs;
+    private Optional<Compared> compared = Optional.empty();
+
+    /** @param run as it was measured; @param whole with what has changed */
+    private record Compared(Report run, Report whole) { }
 
     public Recorder(Surroundings around, Frame frame) {
         this.around = around;
@@ -24,37 +30,48 @@ public final class Recorder {
     /** Keeps a run of this computer as the settings want it; only trouble is told. */
     public void keep(Report report) {
         Settings settings = around.choices().now();
-        Thread.ofPlatform().name("history").start(() -> {
-            try {
-                runs.keep(report, settings);
-                around.uiThread().run(() -> frame.front().runKept());
-            } catch (NotWritten e) {
-                around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
-            }
-        });
+        Thread.ofPlatform().name("history").start(() -> keep(report, settings));
+    }
+
+    private void keep(Report report, Settings settings) {
+        try {
+            runs.keep(report, settings);
+            around.uiThread().run(() -> frame.front().runKept());
+        } catch (NotWritten e) {
+            around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
+        }
     }
 
     /** Keeps a run of this computer that has come to its end, and tells what has {@link #changed}. */
     public void ended(Report report, Supplier<Optional<Report>> shown, Consumer<List<String>> told) {
-        keep(report);
-        changed(report, shown, told);
+        Settings settings = around.choices().now();
+        Thread.ofPlatform().name("history").start(() -> {
+            Report whole = runs.compared(report, settings);
+            tell(new Compared(report, whole), settings, shown, told);
+            keep(whole, settings);
+        });
     }
 
     /**
-     * @param shown what the page shows by now
+     * @param shown the run that the page shows by now
      * @param told  hears, while this report is shown, what is different since the last healthy run that can be compared with it; nothing without one,
      *              or where nothing is wrong
      */
     public void changed(Report report, Supplier<Optional<Report>> shown, Consumer<List<String>> told) {
-        if (!report.diagnosis().verdict().foundTrouble()) {
-            return;
-        }
         Settings settings = around.choices().now();
-        Thread.ofPlatform().name("changed").daemon().start(() -> {
-            List<String> lines = runs.changed(report, settings);
-            if (!lines.isEmpty()) {
-                around.uiThread().run(() -> shown.get().filter(now -> now == report).ifPresent(_ -> told.accept(lines)));
-            }
-        });
+        Thread.ofPlatform().name("changed").daemon().start(() -> tell(new Compared(report, runs.compared(report, settings)), settings, shown, told));
+    }
+
+    private void tell(Compared now, Settings settings, Supplier<Optional<Report>> shown, Consumer<List<String>> told) {
+        Optional<SinceHealthyText> text = SinceHealthyText.of(now.whole(), ShownTime.here(settings.locale()));
+        text.ifPresent(changed -> around.uiThread().run(() -> shown.get().filter(report -> report == now.run()).ifPresent(_ -> {
+            compared = Optional.of(now);
+            told.accept(changed.lines());
+        })));
+    }
+
+    /** A run with what has changed, once that is known: as it is handed on. */
+    public Report whole(Report run) {
+        return compared.filter(known -> known.run() == run).map(Compared::whole).orElse(run);
     }
 }

@@ -88,9 +88,9 @@ public final class PortsPage implements Page {
         state.finished().ifPresent(_ -> frame.tell(table.counted()));
         state.whole().ifPresent(report -> {
             if (byItself && kept) {
-                recorder.changed(report, this::report, verdict::changed);
+                recorder.changed(report, () -> model.run().now().finished(), verdict::changed);
             } else {
-                recorder.ended(report, this::report, verdict::changed);
+                recorder.ended(report, () -> model.run().now().finished(), verdict::changed);
             }
             kept = true;
         });
@@ -198,7 +198,7 @@ public final class PortsPage implements Page {
 
     @Override
     public Optional<Report> report() {
-        return model.run().now().finished();
+        return model.run().now().finished().map(recorder::whole);
     }
 
     @Override
@@ -222,7 +222,7 @@ public final class PortsPage implements Page {
             kept = other.kept;
             away = other.away;
             follow(other.model);
-            model.run().now().whole().ifPresent(report -> recorder.changed(report, this::report, verdict::changed));
+            model.run().now().whole().ifPresent(report -> recorder.changed(report, () -> model.run().now().finished(), verdict::changed));
         }
     }
 }

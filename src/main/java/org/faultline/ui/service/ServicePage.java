@@ -97,7 +97,7 @@ public final class ServicePage implements Page {
     private void heard(OneRun.State state) {
         show(state);
         state.finished().ifPresent(_ -> frame.tell(texts.get("finished", model.last().orElse(""))));
-        state.whole().ifPresent(report -> recorder.ended(report, this::report, verdict::changed));
+        state.whole().ifPresent(report -> recorder.ended(report, () -> model.run().now().finished(), verdict::changed));
     }
 
     private void layOut() {
@@ -189,7 +189,7 @@ public final class ServicePage implements Page {
 
     @Override
     public Optional<Report> report() {
-        return model.run().now().finished();
+        return model.run().now().finished().map(recorder::whole);
     }
 
     @Override
@@ -217,7 +217,7 @@ public final class ServicePage implements Page {
             other.clock.run(false);
             field.setText(other.field.getText());
             follow(other.model);
-            model.run().now().whole().ifPresent(report -> recorder.changed(report, this::report, verdict::changed));
+            model.run().now().whole().ifPresent(report -> recorder.changed(report, () -> model.run().now().finished(), verdict::changed));
         }
     }
 }

@@ -133,15 +133,14 @@ public final class QuickCheckPage implements Page {
     /** A run that has just come to its end goes into the history; what was opened from a file or a code does not. */
     private void keep(RunState before, RunState state) {
         if (before.running() && given.isEmpty() && state instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
-            recorder.keep(report);
-            tellWhatChanged();
+            recorder.ended(report, () -> model.now().finished(), wizard::changed);
         }
     }
 
     /** Of a run of this computer. */
     private void tellWhatChanged() {
         if (model.now() instanceof RunState.Finished(Report report, _, boolean cancelled, Origin origin) && !cancelled && origin.here()) {
-            recorder.changed(report, this::report, wizard::changed);
+            recorder.changed(report, () -> model.now().finished(), wizard::changed);
         }
     }
 
@@ -172,7 +171,7 @@ public final class QuickCheckPage implements Page {
     }
 
     private void copySummary() {
-        model.now().finished().ifPresent(report -> {
+        report().ifPresent(report -> {
             around.desktop().copy(TextReport.write(report, TextStyle.TICKET));
             Pieces.confirm(copy, texts.get("copied"));
             frame.tell(texts.get("status.copied"));
@@ -265,6 +264,6 @@ public final class QuickCheckPage implements Page {
 
     @Override
     public Optional<Report> report() {
-        return model.now().finished();
+        return model.now().finished().map(recorder::whole);
     }
 }

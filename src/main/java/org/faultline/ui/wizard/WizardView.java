@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.faultline.report.RunKind;
+import org.faultline.report.ShownTime;
+import org.faultline.report.SinceHealthyText;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.report.picture.NodeRef;
@@ -126,7 +128,10 @@ final class WizardView extends StackPane {
             case RunState.Idle _ -> showIdle();
             case RunState.Running _ -> verdict.showProgress(texts.get("running.title"), texts.get("running.summary"), stations);
             case RunState.Cancelling _ -> verdict.showProgress(texts.get("cancelling.title"), texts.get("cancelling.summary"), stations);
-            case RunState.Finished finished -> verdict.show(verdictModel.of(finished.report(), finished.comparison()), frame.has("help"));
+            case RunState.Finished finished -> {
+                verdict.show(verdictModel.of(finished.report(), finished.comparison()), frame.has("help"));
+                SinceHealthyText.of(finished.report(), ShownTime.here(around.locale())).ifPresent(text -> changed(text.lines()));
+            }
             case RunState.Crashed(Throwable why) -> verdict.showIdle(check, Mark.UNKNOWN, texts.get("crashed.title"), texts.get("crashed.summary", why));
         }
     }

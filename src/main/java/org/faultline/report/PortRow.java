@@ -1,6 +1,7 @@
 package org.faultline.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.faultline.model.Observation;
@@ -55,7 +56,14 @@ public record PortRow(String listens, String family, String reach, String progra
     private static String advice(Observation seen, Texts texts) {
         String product = seen.text("product").orElse("");
         String program = seen.text("program").filter(name -> !name.isEmpty()).orElse(texts.get("local.something"));
-        return texts.get("local.open", program, seen.text("port").orElse(""), seen.text("usually").orElse("")) + " "
-            + texts.get(texts.has("bind." + product) ? "bind." + product : "bind.other");
+        String usually = seen.text("usually").orElse("");
+        String how = texts.get(texts.has("bind." + product) ? "bind." + product : "bind.other");
+        return texts.get("local.open", program, seen.text("port").orElse(""), usually) + " " + (isNamedLike(program, product) ? how : texts.get("local.if", usually, how));
+    }
+
+    /** Another program may have taken the port: {@code redis-server} is Redis, {@code postgres} PostgreSQL, and {@code python3} may be anything. */
+    private static boolean isNamedLike(String program, String product) {
+        String name = program.toLowerCase(Locale.ROOT);
+        return name.contains(product) || !name.isEmpty() && product.startsWith(name);
     }
 }

@@ -12,6 +12,7 @@ import org.faultline.report.Block.Items;
 import org.faultline.report.Block.Mark;
 import org.faultline.report.Block.Paragraph;
 import org.faultline.report.Block.Table;
+import org.faultline.report.PortNotes.Note;
 import org.faultline.model.Stage;
 
 /** What listens, as a table, and below it how to bind to loopback what stands open and usually does not. */
@@ -47,6 +48,11 @@ final class PortTable {
         if (!advice.isEmpty()) {
             page.heading(texts.get("local.heading").toUpperCase(locale));
             advice.forEach(line -> page.paragraph("  ▲ ", line));
+        }
+        List<Note> notes = PortNotes.of(report, texts).notes();
+        if (!notes.isEmpty()) {
+            page.blank();
+            notes.forEach(note -> page.paragraph("", note.sentence()));
         }
         page.blank().paragraph("", Ink.FAINT, texts.get("limit"));
     }
@@ -97,6 +103,7 @@ final class PortTable {
         if (!advice.isEmpty()) {
             blocks.add(new Items(texts.get("local.heading"), advice.stream().map(line -> new Item(Mark.WARNING, "", line)).toList()));
         }
+        PortNotes.of(report, texts).notes().forEach(note -> blocks.add(new Paragraph(note.sentence())));
         blocks.add(new Paragraph(texts.get("limit")));
         return blocks;
     }

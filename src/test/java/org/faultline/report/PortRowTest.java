@@ -32,7 +32,18 @@ class PortRowTest {
     @Test
     void adviceNamesTheProgramFirstInEachLanguage() {
         Report report = withListener(Map.of("transport", "tcp", "program", "valkey", "port", 6379, "usually", "Redis", "product", "redis"));
-        assertThat(PortRow.advice(report, new Texts("ports", Locale.ENGLISH)).getFirst()).startsWith("valkey on port 6379, usual for Redis, is open");
+        assertThat(PortRow.advice(report, new Texts("ports", Locale.ENGLISH)).getFirst()).startsWith("valkey on port 6379, usual for Redis, is open").contains("If it is Redis: Set bind");
         assertThat(PortRow.advice(report, new Texts("ports", Locale.GERMAN)).getFirst()).startsWith("valkey auf Port 6379, üblich für Redis, steht");
+    }
+
+    /** Any program may take any port; what to set in a configuration is told of the product alone. */
+    @Test
+    void adviceIsThatOfTheProductWhereTheProgramBearsItsName() {
+        Report redis = withListener(Map.of("transport", "tcp", "program", "redis-server", "port", 6379, "usually", "Redis", "product", "redis"));
+        assertThat(PortRow.advice(redis, new Texts("ports", Locale.ENGLISH)).getFirst()).contains("open to other computers. Set bind");
+        Report postgres = withListener(Map.of("transport", "tcp", "program", "postgres", "port", 5432, "usually", "PostgreSQL", "product", "postgresql"));
+        assertThat(PortRow.advice(postgres, new Texts("ports", Locale.ENGLISH)).getFirst()).contains("open to other computers. Set listen_addresses");
+        Report python = withListener(Map.of("transport", "tcp", "program", "python3", "port", 6379, "usually", "Redis", "product", "redis"));
+        assertThat(PortRow.advice(python, new Texts("ports", Locale.GERMAN)).getFirst()).contains("Falls es Redis ist: Setzen Sie");
     }
 }

@@ -43,6 +43,25 @@ class PortsReportTest {
             "port-gone ports: Gone since the saved list: tcp 127.0.0.1:25", "+ tcp 0.0.0.0:8080");
     }
 
+    /** That a scan was made and found nothing is an answer, too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "scan-agrees | All 65,535 TCP ports of 127.0.0.1, ::1 were tried: what answers is what the list says. | Alle 65.535 TCP-Ports von 127.0.0.1, ::1 wurden versucht",
+        "scan-unlisted | All 65,535 TCP ports of 127.0.0.1 were tried: what answers is not what the list says. | Was antwortet, ist nicht das, was in der Liste steht",
+        "scan-cut-short | Not all TCP ports of 127.0.0.1, ::1 could be tried | Nicht alle TCP-Ports von 127.0.0.1, ::1 ließen sich versuchen",
+        "baseline | Gone since the list was saved: tcp 127.0.0.1:25 | Verschwunden, seit die Liste gemerkt wurde: tcp 127.0.0.1:25",
+        "baseline-unchanged | Since the list was saved nothing is new and nothing is gone. | nichts neu und nichts verschwunden"})
+    void belowTheListStandsWhetherAllPortsWereTriedAndWhatIsGone(String scenario, String english, String german) {
+        assertThat(written("md", scenario, Locale.ENGLISH)).contains(english);
+        assertThat(written("md", scenario, Locale.GERMAN)).contains(german);
+        assertThat(TextReport.write(Scenario.named("ports/" + scenario).report(), WIDE)).contains(english);
+    }
+
+    @Test
+    void aListAloneSaysNothingOfAScanOrOfAnotherList() {
+        assertThat(TextReport.write(Scenario.named("ports/one").report(), WIDE)).doesNotContain("65,535", "was saved");
+    }
+
     /** Closed, a single stage would be a page of boxes without words; blown up, a poster. */
     @Test
     void theOnlyStageStandsOpenAtItsOwnSize() {

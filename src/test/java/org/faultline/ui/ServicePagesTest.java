@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
@@ -209,6 +211,31 @@ class ServicePagesTest {
         Path file = PortBaseline.usual(world.folders());
         WaitForAsyncUtils.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS, () -> Files.exists(file));
         assertThat(PortBaseline.read(file)).containsExactlyInAnyOrder("tcp 0.0.0.0:6379", "tcp [::]:9229", "tcp 127.0.0.1:5432");
+        opened.close();
+    }
+
+    /** New in its own row, gone below the list. */
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, ports-fresh, new, Gone since the list was saved: tcp 127.0.0.1:25", "DARK, de, ports-fresh-dark-de, neu, 'Verschwunden, seit die Liste gemerkt wurde: tcp 127.0.0.1:25'"})
+    void whatIsNewOrGoneSinceTheListWasSavedIsMarkedInTheList(Look look, String language, String name, String fresh, String gone) throws Exception {
+        FakeWorld world = world("ports/exposed", look, language);
+        PortBaseline.save(PortBaseline.usual(world.folders()), Set.of("tcp 0.0.0.0:6379", "tcp 127.0.0.1:5432", "tcp 127.0.0.1:25"));
+        Opened opened = open(world, "ports");
+        opened.until(_ -> opened.lines("ports-notes") == 1);
+        assertThat(opened.picture(name)).matches(Files::isRegularFile);
+        TableView<?> table = (TableView<?>) opened.scene().lookup("#ports-table");
+        assertThat(IntStream.range(0, 3).mapToObj(row -> table.getColumns().getFirst().getCellData(row).toString()))
+            .containsExactlyInAnyOrder("tcp 127.0.0.1:5432", "tcp 0.0.0.0:6379", "tcp [::]:9229 · " + fresh);
+        assertThat(opened.read("ports-notes")).isEqualTo(gone);
+        opened.close();
+    }
+
+    @Test
+    void aScanThatAgreesWithTheListSaysSo() throws TimeoutException {
+        Opened opened = open(world("ports/scan-agrees", Look.LIGHT, "en"), "ports");
+        opened.until(_ -> opened.lines("ports-notes") == 0 && !opened.read("verdict-title").isEmpty()).press("ports-scan").until(_ -> opened.lines("ports-notes") == 1);
+        assertThat(opened.read("ports-notes")).isEqualTo("All 65,535 TCP ports of 127.0.0.1, ::1 were tried: what answers is what the list says.");
+        assertThat(opened.picture("ports-scan-agrees")).matches(Files::isRegularFile);
         opened.close();
     }
 

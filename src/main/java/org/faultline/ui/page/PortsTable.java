@@ -1,6 +1,7 @@
 package org.faultline.ui.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,11 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
+import org.faultline.report.PortNotes;
 import org.faultline.report.PortRow;
 import org.faultline.report.Texts;
 
@@ -28,6 +31,7 @@ public final class PortsTable extends VBox {
     private final Texts texts;
     private final TableView<PortRow> table = new TableView<>();
     private final VBox advice = new VBox();
+    private final VBox notes = new VBox();
     private final Label counted = Pieces.heading("");
 
     /** @param texts those of the ports */
@@ -36,7 +40,7 @@ public final class PortsTable extends VBox {
         table.setId("ports-table");
         table.setAccessibleText(texts.get("title"));
         table.setPlaceholder(Pieces.text(texts.get("empty"), "muted"));
-        table.getColumns().setAll(List.of(column("column.listens", PortRow::listens), column("column.reach", PortRow::reach),
+        table.getColumns().setAll(List.of(column("column.listens", this::listens), column("column.reach", PortRow::reach),
             column("column.program", PortRow::program), column("column.user", PortRow::user), column("column.usually", PortRow::usually)));
         WholeColumns.keep(table, counted);
         table.setMinHeight(0);
@@ -45,7 +49,14 @@ public final class PortsTable extends VBox {
         advice.getStyleClass().add("rows");
         advice.setId("ports-advice");
         getStyleClass().add("ports");
-        getChildren().setAll(counted, table, advice);
+        notes.getStyleClass().add("rows");
+        notes.setId("ports-notes");
+        getChildren().setAll(counted, table, advice, notes);
+    }
+
+    /** What is new since the list was saved says so where it stands. */
+    private String listens(PortRow row) {
+        return row.fresh() ? row.listens() + " · " + texts.get("fresh") : row.listens();
     }
 
     private double height() {
@@ -59,15 +70,18 @@ public final class PortsTable extends VBox {
         return column;
     }
 
-    /** What stands open and should not is marked in its first column; the words of its advice say it again. */
+    /** What stands open and should not is marked in its first column, and the words of its advice say it again; so is what is new. */
     private static final class ExposedCell extends TableCell<PortRow, String> {
         @Override
         protected void updateItem(String words, boolean empty) {
             super.updateItem(words, empty);
             setText(empty ? "" : words);
-            boolean marked = !empty && getTableRow() != null && getTableRow().getItem() != null && getTableRow().getItem().exposed()
-                && getTableView().getColumns().getFirst() == getTableColumn();
-            setGraphic(marked ? Pieces.icon(Mark.WARNING) : null);
+            setGraphic(mark().filter(_ -> !empty && getTableView().getColumns().getFirst() == getTableColumn()).map(Pieces::icon).orElse(null));
+        }
+
+        private Optional<Mark> mark() {
+            return Optional.ofNullable(getTableRow()).map(TableRow::getItem)
+                .flatMap(row -> row.exposed() ? Optional.of(Mark.WARNING) : row.fresh() ? Optional.of(Mark.INFO) : Optional.empty());
         }
     }
 
@@ -75,11 +89,12 @@ public final class PortsTable extends VBox {
         List<PortRow> rows = PortRow.of(report, texts);
         counted.setText(texts.counted("counted", rows.size()));
         table.getItems().setAll(rows);
-        advice.getChildren().setAll(PortRow.advice(report, texts).stream().map(PortsTable::row).toList());
+        advice.getChildren().setAll(PortRow.advice(report, texts).stream().map(sentence -> row(Mark.WARNING, sentence)).toList());
+        notes.getChildren().setAll(PortNotes.of(report, texts).notes().stream().map(note -> row(note.odd() ? Mark.INFO : Mark.OK, note.sentence())).toList());
     }
 
-    private static Node row(String sentence) {
-        HBox row = new HBox(Pieces.icon(Mark.WARNING), Pieces.text(sentence));
+    private static Node row(Mark mark, String sentence) {
+        HBox row = new HBox(Pieces.icon(mark), Pieces.text(sentence));
         row.getStyleClass().add("row");
         return row;
     }

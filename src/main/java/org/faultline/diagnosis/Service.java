@@ -90,7 +90,7 @@ final class Service {
         ask("service-picks-up", e -> said(e).anyFailed(NOT_ACCEPTED).not()).no(conclude(SERVICE_HUNG)),
         ask("service-answers", e -> spoken(e, said(e).anyFailed(NO_REPLY, CLOSED_EARLY, RESET).not())).no(conclude(SERVICE_HUNG)),
         ask("service-spared-by-proxy", Service::sparedByProxy).no(conclude(SERVICE_PROXY_CAPTURED)),
-        ask("service-encrypted-as-asked", e -> spoken(e, said(e).anyFailed(ENCRYPTED, PLAIN_TEXT).not())).no(note(SERVICE_TLS_MISMATCH)),
+        ask("service-encrypted-as-asked", e -> schemed(spoken(e, said(e).anyFailed(ENCRYPTED, PLAIN_TEXT).not()))).no(note(SERVICE_TLS_MISMATCH)),
         ask("service-speaks-as-asked", e -> spoken(e, said(e).anyFailed(OTHER_PROTOCOL).not())).no(note(SERVICE_OTHER_PROTOCOL)),
         ask("service-certificate-trusted", e -> shown(certificate(e).anyFailed(CERTIFICATE_UNTRUSTED).not())).no(note(SERVICE_CERTIFICATE_UNTRUSTED)),
         ask("service-certificate-valid", e -> shown(certificate(e).anyFailed(CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID, CERTIFICATE_WRONG_HOST).not()))
@@ -200,6 +200,11 @@ final class Service {
         Optional<Observation> said = said(e).first();
         return Facts.with(Facts.with(answer, "speech", said.map(Service::speech).map(text -> text.isEmpty() ? "unknown" : text)),
             "expected", said.flatMap(seen -> seen.text("expected")));
+    }
+
+    /** Fact {@code scheme}: that of the web which fits what it does. */
+    private static Answer schemed(Answer answer) {
+        return answer.truth() == Truth.NO ? Facts.with(answer, "scheme", Facts.behind(answer).map(said -> said.failedWith(ENCRYPTED) ? "https" : "http")) : answer;
     }
 
     private static String speech(Observation said) {

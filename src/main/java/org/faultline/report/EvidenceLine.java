@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,9 @@ public final class EvidenceLine {
 
     private static final List<String> TIMES = List.of("rttMs", "medianMs", "connectMs");
     private static final List<String> LISTS = List.of("addresses", "servers", "address", "hops");
+
+    /** Where nothing was said, or nothing that anybody knows. */
+    private static final Set<String> UNTOLD = Set.of("silent", "unknown");
 
     private EvidenceLine() { }
 
@@ -92,9 +96,16 @@ public final class EvidenceLine {
         }
         LISTS.stream().filter(name -> seen.values().containsKey(name) && !seen.list(name).isEmpty()).findFirst()
             .map(name -> Shown.list(seen.list(name))).filter(list -> !Shown.address(seen.target()).contains(list)).ifPresent(figures::add);
+        speech(seen).ifPresent(figures::add);
         seen.text("icmpFrom").filter(from -> seen.failed()).ifPresent(from -> figures.add(filled(words, "reported", Shown.address(from))));
         seen.text("seenAt").flatMap(_ -> words.evidence("kept")).ifPresent(figures::add);
         return figures;
+    }
+
+    /** What a service said first: {@code HTTP 200}. */
+    private static Optional<String> speech(Observation seen) {
+        return seen.text("protocol").filter(name -> seen.probe().equals("service-speech") && !UNTOLD.contains(name))
+            .map(name -> name + seen.text("status").map(status -> " " + status).orElse(""));
     }
 
     private static String whole(double number) {

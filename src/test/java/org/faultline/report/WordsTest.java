@@ -35,7 +35,7 @@ class WordsTest {
     private static final List<String> WHO = List.of("user", "administrator", "provider");
     private static final List<String> FACTS =
             List.of("interface", "address", "gateway", "resolver", "target", "site", "value", "limit", "program",
-                    "service", "speech", "objection", "expected", "listens", "ports", "proxy", "port", "host");
+                    "service", "speech", "objection", "expected", "listens", "ports", "proxy", "port", "host", "scheme");
 
     private final Words words = new Words(Locale.ENGLISH);
     private final Wordbook book = new Wordbook("faults", Locale.ENGLISH);

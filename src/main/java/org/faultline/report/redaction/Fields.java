@@ -13,7 +13,7 @@ enum Fields {
     /** A word of the program's own: {@code ethernet}, {@code ECONNREFUSED}, {@code gateway-echo}. */
     WORD("os", "kind", "type", "state", "operState", "duplex", "role", "flow", "step", "errno", "rcode", "encoding", "protocol", "alert",
         "sources", "notBefore", "notAfter", "change", "reach", "trust", "speech", "transport", "family", "reason", "scope", "manager", "security", "band", "phase",
-        "answer", "mode", "who", "what", "expected", "version", "objection"),
+        "answer", "mode", "who", "what", "expected", "version", "objection", "scheme"),
     /** Words among which private ones may stand; what no rule knows stays. */
     TEXT("osVersion", "address", "addresses", "prefix", "destination", "gateway", "servers", "resolver", "resolvers", "icmpFrom",
         "foreign", "hops", "mac", "macs", "gatewayMac", "rules", "configuredBy", "claimedBy", "value", "limit", "other", "program", "source", "via",

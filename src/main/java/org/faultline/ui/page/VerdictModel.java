@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.faultline.diagnosis.Comparison;
+import org.faultline.diagnosis.Trail;
 import org.faultline.model.Conversation;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
 import org.faultline.model.Report;
+import org.faultline.model.Severity;
 import org.faultline.model.Stage;
 import org.faultline.model.StageResult;
 import org.faultline.model.Verdict;
@@ -27,6 +29,9 @@ import org.faultline.report.Words;
 
 /** Turns a report into the words of the verdict panel. */
 public final class VerdictModel {
+
+    /** Lines of a healthy stage, each of another kind. */
+    private static final int KINDS = 2;
 
     /** Lines of what accuses that stand before anything else. */
     private static final int FIRST = 2;
@@ -65,7 +70,7 @@ public final class VerdictModel {
         return Shown.milliseconds(elapsed.toNanos() / 1e6, words);
     }
 
-    /** What accuses, nearest first; then what speaks against it and what could not be measured. Of a healthy run: two lines a stage, of two kinds. */
+    /** What accuses, nearest first; then what speaks against it and what could not be measured. Of a healthy run: two lines a stage, of two kinds; of a service all kinds. */
     private List<VerdictText.Line> evidence(Report report, Words words) {
         List<Observation> shown = new ArrayList<>();
         report.diagnosis().verdict().finding().ifPresentOrElse(finding -> {
@@ -74,7 +79,7 @@ public final class VerdictModel {
             shown.addAll(nearestFirst(finding.notMeasured(), finding.stage()));
         }, () -> report.diagnosis().stages().forEach(stage -> shown.addAll(stage.stage() == Stage.PORTS ? listeners(report) : stage.path().stream()
             .flatMap(step -> step.because().stream()).filter(seen -> seen.passed() && seen.stage() == stage.stage()).collect(Collectors.toMap(Observation::probe,
-                Function.identity(), (first, _) -> first, LinkedHashMap::new)).values().stream().limit(2).toList())));
+                Function.identity(), (first, _) -> first, LinkedHashMap::new)).values().stream().limit(stage.stage() == Stage.SERVICE ? Integer.MAX_VALUE : KINDS).toList())));
         return shown.stream().distinct().map(seen -> line(seen, words)).distinct().toList();
     }
 
@@ -130,19 +135,21 @@ public final class VerdictModel {
 
     private static List<VerdictText.Other> others(Report report, Telling telling) {
         List<Finding> others = new ArrayList<>(report.diagnosis().findings());
-        report.diagnosis().verdict().finding().ifPresent(others::remove);
+        report.diagnosis().verdict().finding().or(telling::good).ifPresent(others::remove);
         return others.stream().map(finding -> new VerdictText.Other(Mark.of(finding.severity()), telling.words().severity(finding.severity()),
             telling.title(finding), telling.summary(finding), finding.fault().code())).toList();
     }
 
     private static Optional<VerdictText.ByHand> byHand(Report report, Telling telling) {
-        return report.diagnosis().verdict().finding().flatMap(finding -> lastQuestion(report, finding)
+        return report.diagnosis().verdict().finding().flatMap(finding -> question(report, finding)
             .flatMap(question -> byHand(question, finding, telling)));
     }
 
-    private static Optional<String> lastQuestion(Report report, Finding finding) {
-        return report.diagnosis().stages().stream().filter(stage -> stage.stage() == finding.stage())
-            .map(StageResult::path).filter(path -> !path.isEmpty()).map(path -> path.getLast().question()).findFirst();
+    /** The one that led to the finding; of a report of another version the last one, with which a fault ends its stage. */
+    private static Optional<String> question(Report report, Finding finding) {
+        return report.diagnosis().stages().stream().filter(stage -> stage.stage() == finding.stage()).findFirst()
+            .flatMap(stage -> Trail.questionBefore(finding.fault(), stage)
+                .or(() -> stage.path().stream().map(StageResult.Step::question).reduce((_, last) -> last).filter(_ -> finding.severity() == Severity.FAULT)));
     }
 
     /** Empty for a question that a report of another version asked and that we have no words for. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @Execution(ExecutionMode.CONCURRENT)
@@ -86,6 +87,38 @@ class VerdictModelTest {
         assertThat(EvidenceLine.sentence(told, new Words(Locale.ENGLISH))).endsWith("yes (said by a person, not measured)");
         assertThat(EvidenceLine.sentence(told, new Words(Locale.GERMAN))).endsWith("ja (Auskunft eines Menschen, nicht gemessen)");
         assertThat(EvidenceLine.spoken(told, new Words(Locale.ENGLISH))).as("no passed or failed before it").isEqualTo(EvidenceLine.sentence(told, new Words(Locale.ENGLISH)));
+    }
+
+    /** Who reads that a service answers wants to see what was connected to and what it said; the verdict is no second finding. */
+    @Test
+    void aServiceThatIsUpShowsItsConnectionAndItsFirstWords() {
+        VerdictText up = of("service/up-web");
+        assertThat(up.evidence()).extracting(VerdictText.Line::sentence).contains("The service at 127.0.0.1:8080 talks as it should (HTTP 200)")
+            .anyMatch(line -> line.startsWith("127.0.0.1:8080 accepts a connection"));
+        assertThat(up.others()).isEmpty();
+    }
+
+    @Test
+    void anotherKindOfServiceIsCalledByItsName() {
+        assertThat(of("service/other-protocol").summary()).contains("Expected was PostgreSQL; its first words: HTTP 200.");
+        assertThat(GERMAN.of(Scenario.named("service/other-protocol").report(), Optional.empty()).summary()).contains("Erwartet wurde PostgreSQL; seine ersten Worte: HTTP 200.");
+    }
+
+    /** Asked by https a port without encryption cannot answer. */
+    @ParameterizedTest
+    @CsvSource({"tls-mismatch-http-to-tls, curl -kI https://localhost:8080/", "tls-mismatch-https-to-plain, curl -kI http://localhost:8080/"})
+    void theCommandForTheWrongSchemeHasTheRightOne(String scenario, String command) {
+        assertThat(of("service/" + scenario).steps().getFirst().command()).contains(command);
+    }
+
+    /** After what is worth knowing the run goes on: the last question has nothing to do with it. */
+    @Test
+    void theQuestionToTryByHandIsTheOneThatLedToTheVerdict() {
+        assertThat(of("ports/exposed").byHand()).map(VerdictText.ByHand::question).contains("Is what is usually local kept local?");
+        assertThat(of("service/other-protocol").byHand()).map(VerdictText.ByHand::question).contains("Is it the kind of service that was asked for?");
+        Report ended = Scenario.named("gateway/gateway-absent").report();
+        String last = ended.diagnosis().stages().stream().filter(stage -> stage.stage() == Stage.GATEWAY).findFirst().orElseThrow().path().getLast().question();
+        assertThat(of("gateway/gateway-absent").byHand()).map(VerdictText.ByHand::question).contains(new Words(Locale.ENGLISH).question(last).text());
     }
 
     @Test

@@ -39,6 +39,11 @@ final class Dialogs {
         alert.show();
     }
 
+    /** What is worth knowing; nothing went wrong. */
+    void note(Texts words, String head, String sentence) {
+        over(words, Alert.AlertType.INFORMATION, sentence, head).show();
+    }
+
     /** @param action what is done after a yes, and the word on its button */
     void ask(Texts words, String question, String action, Runnable yes) {
         ButtonType agreed = new ButtonType(action, ButtonData.OK_DONE);

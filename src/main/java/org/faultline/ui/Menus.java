@@ -60,12 +60,16 @@ final class Menus {
     }
 
     private Menu check() {
-        return menu("check",
+        MenuItem cancel = item("cancel", () -> window.front().cancel(), new KeyCodeCombination(KeyCode.ESCAPE));
+        Menu menu = menu("check",
             item("check", () -> window.again(), new KeyCodeCombination(KeyCode.F5)),
-            item("cancel", () -> window.front().cancel(), new KeyCodeCombination(KeyCode.ESCAPE)),
+            cancel,
             new SeparatorMenuItem(),
             item("copy", window::copySummary, key(KeyCode.C)),
             item("find", () -> window.front().find(), key(KeyCode.F)));
+        // The key itself goes past the menu.
+        menu.setOnShowing(_ -> cancel.setDisable(!window.front().working()));
+        return menu;
     }
 
     private Menu pages(List<PageEntry> entries) {

@@ -1,14 +1,12 @@
 package org.faultline.ui;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -17,9 +15,11 @@ import org.faultline.report.JsonReport;
 import org.faultline.report.SavedReport;
 import org.faultline.report.Texts;
 import org.faultline.store.NotRead;
+import org.faultline.store.NotWritten;
 import org.faultline.store.ReportFile;
 import org.faultline.store.SafeFile;
 import org.faultline.ui.page.Desktop.FileKind;
+import org.faultline.ui.page.FileName;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.Origin;
@@ -29,8 +29,7 @@ final class ReportFiles {
 
     private static final List<String> REPORTS = List.of("*.faultline.json", "*.json");
 
-    private static final String ENDING = ".faultline.json";
-    private static final int MOST_NAMESAKES = 100;
+    private static final String ENDING = "faultline.json";
 
     /** Sorts by time, and every system takes it as part of a name. */
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
@@ -62,7 +61,7 @@ final class ReportFiles {
                 SavedReport saved = ReportFile.open(file);
                 around.uiThread().run(() -> show(saved, file));
             } catch (NotRead e) {
-                around.uiThread().run(() -> frame.problem(words().get("cannot.open", file.getFileName()), e.sentence(around.locale())));
+                around.uiThread().run(() -> frame.problem(capital(e.sentence(around.locale()), file), ""));
             }
         });
     }
@@ -70,10 +69,16 @@ final class ReportFiles {
     /** As it looked when it was saved; where it is from and how this version judges it stands in the status bar, what was left out before. */
     private void show(SavedReport saved, Path file) {
         frame.show(saved.report(), new Origin.Saved(file));
-        frame.tell(String.join(" ", saved.remarks(around.locale())));
+        List<String> remarks = saved.remarks(around.locale());
+        frame.tell(String.join(" ", remarks));
         if (saved.newer()) {
-            frame.problem(words().get("later", file.getFileName()), String.join("\n", saved.remarks(around.locale())));
+            frame.note(words().get("later"), remarks.stream().skip(1).collect(Collectors.joining("\n")));
         }
+    }
+
+    /** A sentence that begins with the name of a file begins as that does. */
+    private static String capital(String sentence, Path file) {
+        return sentence.startsWith(file.toString()) ? sentence : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     void save() {
@@ -83,21 +88,8 @@ final class ReportFiles {
             return;
         }
         Report report = shown.get();
-        String name = "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started().atZone(ZoneId.systemDefault())) + ".faultline.json";
-        around.desktop().chooseToSave(words().get("choose.save"), name, kinds()).ifPresent(file -> save(report, named(file)));
-    }
-
-    /** A name without an ending, or with the end of ours alone, gets the whole of it, by which every dialog and every desktop knows a report. */
-    static Path named(Path chosen) {
-        String name = chosen.getFileName().toString();
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.endsWith(ENDING)) {
-            return chosen;
-        }
-        String bare = lower.endsWith(".json") ? name.substring(0, name.length() - ".json".length()) : name;
-        // The desktop has asked whether the chosen file may be replaced, and not about another one.
-        return IntStream.range(1, MOST_NAMESAKES).mapToObj(number -> chosen.resolveSibling(bare + (number == 1 ? "" : "-" + number) + ENDING))
-            .filter(Files::notExists).findFirst().orElse(chosen);
+        String name = "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started().atZone(ZoneId.systemDefault())) + "." + ENDING;
+        around.desktop().chooseToSave(words().get("choose.save"), name, kinds()).ifPresent(file -> save(report, FileName.ended(file, ENDING)));
     }
 
     private void save(Report report, Path file) {
@@ -105,8 +97,8 @@ final class ReportFiles {
             try {
                 SafeFile.write(file, JsonReport.write(report));
                 around.uiThread().run(() -> frame.tell(words().get("saved", file)));
-            } catch (IOException e) {
-                around.uiThread().run(() -> frame.problem(words().get("cannot.save", file.getFileName()), e.getMessage()));
+            } catch (NotWritten e) {
+                around.uiThread().run(() -> frame.problem(capital(e.sentence(around.locale()), file), ""));
             }
         });
     }

@@ -299,6 +299,11 @@ final class Window implements Frame {
     }
 
     @Override
+    public void note(String head, String sentence) {
+        new Dialogs(stage, around.choices()).note(words, head, sentence);
+    }
+
+    @Override
     public void ask(String question, String action, Runnable yes) {
         new Dialogs(stage, around.choices()).ask(words, question, action, yes);
     }

@@ -146,10 +146,22 @@ final class WindowView {
     private HBox statusBar() {
         status.setId("status");
         status.setAccessibleRole(AccessibleRole.TEXT);
+        status.setWrapText(true);
+        HBox.setHgrow(status, Priority.ALWAYS);
+        // What is longer than the two lines there is room for can be read all the same.
+        status.textTruncatedProperty().subscribe(cut -> status.setTooltip(cut ? whole() : null));
         HBox bar = new HBox(status);
         bar.getStyleClass().add("status-bar");
         bar.setMinHeight(Region.USE_PREF_SIZE);
         return bar;
+    }
+
+    private Tooltip whole() {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(status.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(status.getWidth());
+        return whole;
     }
 
     void show(PageEntry entry, Page page) {

@@ -74,6 +74,19 @@ class ExportPageTest {
         assertThat(Files.readString(target)).contains("desk geprüft").contains("WAS ZU TUN IST");
     }
 
+    /** By its ending every desktop knows what to open it with. */
+    @Test
+    void aNameWithoutAnEndingGetsThatOfTheFormat() throws Exception {
+        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));
+        FakeWorld world = FakeWorld.accepted("external/healthy-home");
+        Scene scene = opened(world, saved);
+        world.desktop().choose(folder.resolve("f1"));
+        press(scene, "export-md");
+        press(scene, "export-save");
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> Files.exists(folder.resolve("f1.md")));
+        assertThat(folder.resolve("f1")).doesNotExist();
+    }
+
     @Test
     void whileAFileIsWrittenThatIsSeenAndNoSecondOneIsBegun() throws Exception {
         Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(Scenario.named("gateway/gateway-absent").report()));

@@ -26,6 +26,7 @@ import org.faultline.report.format.Formats;
 import org.faultline.store.NotWritten;
 import org.faultline.store.SafeFile;
 import org.faultline.ui.page.Desktop.FileKind;
+import org.faultline.ui.page.FileName;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
@@ -152,7 +153,9 @@ public final class ExportPage implements Page {
         busy.setAccessibleText(texts().get("writing.spoken"));
         HBox foot = new HBox(save, name, busy);
         foot.getStyleClass().add("export-foot");
-        return foot;
+        StackPane below = new StackPane(foot);
+        below.getStyleClass().add("export-below");
+        return below;
     }
 
     /** Looks for what is private off the UI thread; the answer to the last question counts. */
@@ -181,7 +184,7 @@ public final class ExportPage implements Page {
         ExportModel chosen = model;
         Report shown = report.orElseThrow();
         List<FileKind> kinds = List.of(new FileKind(texts().get("format." + chosen.format().id()), List.of("*." + chosen.format().ending())));
-        around.desktop().chooseToSave(texts().get("title"), chosen.suggestedName(shown), kinds).ifPresent(file -> write(chosen, shown, file));
+        around.desktop().chooseToSave(texts().get("title"), chosen.suggestedName(shown), kinds).ifPresent(file -> write(chosen, shown, FileName.ended(file, chosen.format().ending())));
     }
 
     /** The chooser has asked whether an existing file may be replaced. Takes tenths of a second, more only where the disk is slow. */

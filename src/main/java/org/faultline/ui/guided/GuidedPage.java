@@ -235,6 +235,11 @@ public final class GuidedPage implements Page {
     }
 
     @Override
+    public boolean working() {
+        return model.now().measuring();
+    }
+
+    @Override
     public boolean cancel() {
         return model.cancel();
     }

@@ -13,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -61,6 +63,12 @@ public final class HelpPage implements Page {
         search.setPromptText(texts.get("search"));
         search.setAccessibleText(texts.get("search"));
         search.textProperty().addListener((_, _, wanted) -> list(model.matching(wanted)));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                toTheTopics();
+                event.consume();
+            }
+        });
         topics.setId("help-topics");
         topics.setShowRoot(false);
         topics.setCellFactory(_ -> new TopicCell());
@@ -80,6 +88,14 @@ public final class HelpPage implements Page {
         VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("help");
         view.getChildren().setAll(both);
+    }
+
+    /** From the search into what it found. */
+    private void toTheTopics() {
+        topics.requestFocus();
+        if (topics.getSelectionModel().isEmpty()) {
+            topics.getSelectionModel().selectFirst();
+        }
     }
 
     /** Long titles take two lines: a cell alone would cut them. */

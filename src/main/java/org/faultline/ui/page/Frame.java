@@ -37,6 +37,9 @@ public interface Frame {
     /** A readable dialog about something that went wrong. */
     void problem(String sentence, String details);
 
+    /** A readable dialog about something that is worth knowing and not wrong. */
+    void note(String head, String sentence);
+
     /** Asks before what cannot be undone; the word on the button is that of the action. Comes back at once. */
     void ask(String question, String action, Runnable yes);
 

@@ -69,6 +69,11 @@ public interface Page {
         return false;
     }
 
+    /** Whether something goes on here that {@link #cancel} ends. */
+    default boolean working() {
+        return false;
+    }
+
     /**
      * Esc.
      *

@@ -185,6 +185,11 @@ public final class PortsPage implements Page {
     }
 
     @Override
+    public boolean working() {
+        return model.run().now() instanceof OneRun.State.Running;
+    }
+
+    @Override
     public boolean cancel() {
         return model.run().cancel();
     }

@@ -176,6 +176,11 @@ public final class ServicePage implements Page {
     }
 
     @Override
+    public boolean working() {
+        return model.run().now() instanceof OneRun.State.Running;
+    }
+
+    @Override
     public boolean cancel() {
         return model.run().cancel() || !tree.searching() && side.back();
     }

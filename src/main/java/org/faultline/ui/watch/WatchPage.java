@@ -228,6 +228,11 @@ public final class WatchPage implements Page {
     }
 
     @Override
+    public boolean working() {
+        return model.now().running();
+    }
+
+    @Override
     public boolean cancel() {
         return model.stop();
     }

@@ -217,6 +217,11 @@ public final class QuickCheckPage implements Page {
     }
 
     @Override
+    public boolean working() {
+        return model.now().running();
+    }
+
+    @Override
     public boolean cancel() {
         return model.cancel() || wizard.back();
     }

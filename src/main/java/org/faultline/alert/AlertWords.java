@@ -3,12 +3,12 @@ package org.faultline.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.faultline.model.Fault;
 import org.faultline.model.Report;
+import org.faultline.report.ShownTime;
 import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
@@ -19,18 +19,16 @@ import org.faultline.store.NotWritten;
 /** What changes say to people: {@code gateway-absent recovered after 4 min 2 s, it stood since 12:00:03}. */
 public final class AlertWords {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
     private final Texts texts;
     private final Words words;
     private final Locale locale;
-    private final ZoneId zone;
+    private final ShownTime time;
 
     public AlertWords(Locale locale, ZoneId zone) {
         this.texts = new Texts("watch", locale);
         this.words = new Words(locale);
         this.locale = locale;
-        this.zone = zone;
+        this.time = new ShownTime(zone, locale);
     }
 
     public Alert alert(Change change) {
@@ -121,7 +119,7 @@ public final class AlertWords {
     }
 
     public String time(Instant moment) {
-        return TIME.format(moment.atZone(zone));
+        return time.clock(moment);
     }
 
     /** In the two largest units that fit: {@code 4 min 2 s}, {@code 3 h 20 min}, {@code 0.4 s}. */

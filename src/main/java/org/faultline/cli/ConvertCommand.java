@@ -11,6 +11,7 @@ import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.report.Redaction;
 import org.faultline.report.SavedReport;
+import org.faultline.report.ShownTime;
 import org.faultline.report.format.ReportFormat;
 import org.faultline.store.NotRead;
 import org.faultline.store.NotWritten;
@@ -94,7 +95,7 @@ final class ConvertCommand implements Callable<Integer> {
     private boolean written(Path file, SavedReport saved, Path target, ReportFormat format) {
         try {
             if (saved.newer()) {
-                saved.remarks(wording.language()).stream().skip(1).limit(1L + saved.notUnderstood().size()).forEach(remark -> warn(file + ": " + remark));
+                saved.remarks(ShownTime.here(wording.language())).stream().skip(1).limit(1L + saved.notUnderstood().size()).forEach(remark -> warn(file + ": " + remark));
             }
             NamedReport.refuseReplacing(file, target, force);
             Report shown = redact ? Redaction.of(saved.report()).report() : saved.report();

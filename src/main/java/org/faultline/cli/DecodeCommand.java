@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.faultline.report.HandoverCode;
 import org.faultline.report.HandoverText;
+import org.faultline.report.ShownTime;
 import org.faultline.report.handover.BadCode;
 import org.faultline.report.handover.Handover;
 import picocli.CommandLine.Command;
@@ -32,7 +33,7 @@ final class DecodeCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Handover handover = HandoverCode.read(String.join(" ", code));
-            faultline.terminal().out().print(HandoverText.write(handover, reading.style(faultline.terminal()), reading.language()));
+            faultline.terminal().out().print(HandoverText.write(handover, reading.style(faultline.terminal()), ShownTime.here(reading.language())));
             return ExitCode.of(handover.diagnosis().verdict().status());
         } catch (BadCode e) {
             throw new BadArgument(HandoverCode.whatIsWrong(e, reading.language()));

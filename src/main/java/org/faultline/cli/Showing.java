@@ -59,9 +59,10 @@ final class Showing {
         if (!heading.isEmpty() && !quiet) {
             terminal.out().print((first ? "" : "\n") + TextReport.note(List.of("== " + heading), style));
         }
-        terminal.out().print(TextReport.write(saved.report(), style, ShownTime.here(reading.language())));
+        ShownTime time = ShownTime.here(reading.language());
+        terminal.out().print(TextReport.write(saved.report(), style, time));
         if (!quiet) {
-            terminal.out().print("\n" + TextReport.note(saved.remarks(reading.language()), style));
+            terminal.out().print("\n" + TextReport.note(saved.remarks(time), style));
         }
     }
 }

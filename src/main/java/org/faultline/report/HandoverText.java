@@ -22,9 +22,9 @@ public final class HandoverText {
     private final ShownTime time;
     private final Locale locale;
 
-    private HandoverText(Handover handover, TextStyle style, Locale locale, ShownTime time) {
+    private HandoverText(Handover handover, TextStyle style, ShownTime time) {
         this.time = time;
-        this.locale = locale;
+        this.locale = time.locale();
         this.handover = handover;
         this.report = handover.report();
         this.telling = Telling.of(report, locale);
@@ -33,12 +33,9 @@ public final class HandoverText {
         this.page = new Page(style);
     }
 
-    public static String write(Handover handover, TextStyle style, Locale locale) {
-        return write(handover, style, locale, ShownTime.universal(locale));
-    }
-
-    public static String write(Handover handover, TextStyle style, Locale locale, ShownTime time) {
-        return new HandoverText(handover, style, locale, time).whole();
+    /** In the language of these moments. */
+    public static String write(Handover handover, TextStyle style, ShownTime time) {
+        return new HandoverText(handover, style, time).whole();
     }
 
     private String whole() {

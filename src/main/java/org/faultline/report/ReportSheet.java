@@ -1,8 +1,5 @@
 package org.faultline.report;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +29,15 @@ import org.faultline.report.Sheet.Section;
  */
 public final class ReportSheet {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Report report;
     private final Telling telling;
+    private final ShownTime time;
     private final Texts labels;
     private final List<Section> sections = new ArrayList<>();
 
     private ReportSheet(Report report, Locale locale) {
         this.report = report;
+        this.time = ShownTime.universal(locale);
         this.telling = Telling.of(report, locale);
         this.labels = telling.labels();
     }
@@ -54,17 +51,17 @@ public final class ReportSheet {
         section("heading.ports", PortTable.fits(report) ? new PortTable(report, locale).blocks() : List.of());
         section("heading.todo", verdict.finding().map(this::steps).stream().toList());
         section("heading.evidence", verdict.finding().map(this::evidence).orElse(List.of()));
-        section("heading.changed", changed(locale));
+        section("heading.changed", changed());
         section("heading.also", alsoFound(verdict));
         section("heading.notJudged", notJudged());
-        section("heading.session", new SessionSections(report, telling, locale).blocks());
+        section("heading.session", new SessionSections(report, telling, time).blocks());
         section("heading.tree", List.of(new Block.Tree()));
         section("heading.questions", questions());
         section("heading.machine", MachineBlocks.of(report.machine(), labels));
         section("heading.seen", seen());
         return new Sheet(locale, verdict.status(), telling.healthyInPart(), telling.word(), telling.title(),
             labels.get("document.place", verdict.code(), JsonReport.stageOf(report).id()),
-            labels.get("document.name", machine(), moment(report.started())), telling.summary(), origin(),
+            labels.get("document.name", machine(), time.of(report.started())), telling.summary(), origin(),
             new PathStrip(report, telling).stops(), sections);
     }
 
@@ -99,8 +96,8 @@ public final class ReportSheet {
         return PersonQuestion.isTold(seen) ? Mark.NOTE : seen.passed() ? Mark.PASSED : seen.failed() ? Mark.FAILED : Mark.UNKNOWN;
     }
 
-    private List<Block> changed(Locale locale) {
-        return SinceHealthyText.of(report, ShownTime.universal(locale)).<List<Block>>map(text -> List.of(text.facts().isEmpty() ? new Paragraph(text.since())
+    private List<Block> changed() {
+        return SinceHealthyText.of(report, time).<List<Block>>map(text -> List.of(text.facts().isEmpty() ? new Paragraph(text.since())
             : new Items(text.since(), text.facts().stream().map(fact -> new Item(Mark.NONE, "", fact)).toList()))).orElse(List.of());
     }
 
@@ -159,11 +156,6 @@ public final class ReportSheet {
     }
 
     private String origin() {
-        return telling.origin(report);
-    }
-
-    /** A moment as reports tell it, in UTC. */
-    public static String moment(Instant at) {
-        return MOMENT.format(at);
+        return telling.origin(report, time);
     }
 }

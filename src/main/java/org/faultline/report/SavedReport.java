@@ -2,7 +2,6 @@ package org.faultline.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.faultline.json.BadJson;
 import org.faultline.model.Report;
 
@@ -40,10 +39,10 @@ public record SavedReport(Report report, String schema, boolean newer, List<Stri
     }
 
     /** Where it comes from, what could not be understood, and how this version judges it; one sentence each, the first always there. */
-    public List<String> remarks(Locale locale) {
-        Texts texts = new Texts("report", locale);
+    public List<String> remarks(ShownTime time) {
+        Texts texts = new Texts("report", time.locale());
         List<String> remarks = new ArrayList<>();
-        remarks.add(texts.get("saved.origin", ReportSheet.moment(report.started()), report.toolVersion()));
+        remarks.add(texts.get("saved.origin", time.of(report.started()), report.toolVersion()));
         if (newer) {
             remarks.add(texts.get("saved.newer", schema));
         }

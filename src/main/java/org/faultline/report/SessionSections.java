@@ -1,11 +1,8 @@
 package org.faultline.report;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.faultline.model.Conversation;
@@ -24,17 +21,16 @@ import org.faultline.report.Block.Table;
 /** What people brought to a run, in words: ticket, answers, notes, what was done when, and what each {@code Check again} changed. */
 final class SessionSections {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
     private final Report report;
     private final Telling telling;
+    private final ShownTime time;
     private final SessionWords words;
 
-    SessionSections(Report report, Telling telling, Locale locale) {
+    SessionSections(Report report, Telling telling, ShownTime time) {
         this.report = report;
         this.telling = telling;
-        this.words = new SessionWords(locale, telling.os());
+        this.time = time;
+        this.words = new SessionWords(time.locale(), telling.os());
     }
 
     /** Empty for a run that nobody was asked about. */
@@ -94,7 +90,6 @@ final class SessionSections {
     }
 
     private String time(Instant at) {
-        boolean sameDay = at.atZone(ZoneOffset.UTC).toLocalDate().equals(report.started().atZone(ZoneOffset.UTC).toLocalDate());
-        return (sameDay ? TIME : DAY).format(at);
+        return time.of(at, report.started());
     }
 }

@@ -1,21 +1,24 @@
 package org.faultline.report;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.faultline.model.Conversation;
+import org.faultline.model.Report;
 
 /** The end of a text report: what people brought to the run. Writes nothing for a check that nobody was asked about. */
 final class SessionText {
 
+    private final Report report;
     private final Conversation told;
+    private final ShownTime time;
     private final Page page;
     private final SessionWords words;
 
-    SessionText(Conversation told, Page page, Locale locale, String os) {
-        this.told = told;
+    SessionText(Report report, Page page, ShownTime time, String os) {
+        this.report = report;
+        this.told = report.conversation();
+        this.time = time;
         this.page = page;
-        this.words = new SessionWords(locale, os);
+        this.words = new SessionWords(time.locale(), os);
     }
 
     void write() {
@@ -40,7 +43,7 @@ final class SessionText {
         }
     }
 
-    private static String time(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    private String time(Instant at) {
+        return time.of(at, report.started());
     }
 }

@@ -30,6 +30,11 @@ public record ShownTime(ZoneId zone, Locale locale) {
         return date(there) + ", " + clock(there) + " " + zone(there.getOffset());
     }
 
+    /** What belongs to something that began at another moment, which is told whole: on the same day the time alone. */
+    public String of(Instant at, Instant began) {
+        return at.atZone(zone).toLocalDate().equals(began.atZone(zone).toLocalDate()) ? clock(at) : of(at);
+    }
+
     /** The time alone, beside a date that stands elsewhere. */
     public String clock(Instant at) {
         return clock(at.atZone(zone));

@@ -1,6 +1,5 @@
 package org.faultline.report;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -118,9 +117,9 @@ public record Telling(Words words, Texts labels, Verdict verdict, RunKind kind, 
     }
 
     /** When, where and by what it was measured. */
-    String origin(Report report) {
+    String origin(Report report, ShownTime time) {
         return labels.get(report.observations().size() == 1 ? "document.origin.one" : "document.origin", machine(report), Shown.milliseconds(JsonReport.milliseconds(report.elapsed()), words),
-            report.started().truncatedTo(ChronoUnit.SECONDS), report.observations().size(), report.toolVersion())
+            time.of(report.started()), report.observations().size(), report.toolVersion())
             + (report.redacted() ? " " + labels.get("document.redacted") : "");
     }
 

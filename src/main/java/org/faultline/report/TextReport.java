@@ -89,7 +89,7 @@ public final class TextReport {
                 questions();
                 everythingSeen();
             }
-            new SessionText(report.conversation(), page, locale, telling.os()).write();
+            new SessionText(report, page, time, telling.os()).write();
             page.blank().paragraph("", Ink.FAINT, origin());
             changed();
         }
@@ -204,6 +204,6 @@ public final class TextReport {
 
     private String origin() {
         String hint = verdict().finding().map(finding -> " " + telling.labels().get("document.hint", finding.fault().code())).orElse("");
-        return telling.origin(report) + hint;
+        return telling.origin(report, time) + hint;
     }
 }

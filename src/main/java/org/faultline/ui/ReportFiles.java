@@ -13,6 +13,7 @@ import javafx.scene.input.TransferMode;
 import org.faultline.model.Report;
 import org.faultline.report.JsonReport;
 import org.faultline.report.SavedReport;
+import org.faultline.report.ShownTime;
 import org.faultline.report.Texts;
 import org.faultline.store.NotRead;
 import org.faultline.store.NotWritten;
@@ -69,7 +70,7 @@ final class ReportFiles {
     /** As it looked when it was saved; where it is from and how this version judges it stands in the status bar, what was left out before. */
     private void show(SavedReport saved, Path file) {
         frame.show(saved.report(), new Origin.Saved(file));
-        List<String> remarks = saved.remarks(around.locale());
+        List<String> remarks = saved.remarks(ShownTime.here(around.locale()));
         frame.tell(String.join(" ", remarks));
         if (saved.newer()) {
             frame.note(words().get("later"), remarks.stream().skip(1).collect(Collectors.joining("\n")));

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.faultline.model.Report;
 import org.faultline.report.HostileReports;
 import org.faultline.report.JsonReport;
 import org.faultline.report.Reports;
+import org.faultline.report.ShownTime;
 import org.faultline.report.format.Formats;
 import org.faultline.report.format.ReportFormat;
 import org.faultline.scenario.Scenario;
@@ -68,7 +70,8 @@ class ReportCommandsTest {
     void showTellsTheReportWhereItIsFromAndHowThisVersionJudgesIt() throws IOException {
         Call call = Call.of("report", "show", saved("office.faultline.json", Reports.gatewayAbsent()));
         assertThat(call.out()).startsWith("FAULT gateway-absent gateway: Nobody answers at the router's address\n")
-            .containsPattern("(?s)Saved report of 2026-11-23 08:00:00 UTC, measured by faultline 0\\.1\\.0\\.\\s+Nothing\\s+was\\s+measured.*This version\\s+judges");
+            .containsPattern("(?s)Saved report of \\Q" + ShownTime.here(Locale.ENGLISH).of(Reports.gatewayAbsent().started())
+                + "\\E, measured by faultline 0\\.1\\.0\\.\\s+Nothing\\s+was\\s+measured.*This version\\s+judges");
         assertThat(call.err()).isEmpty();
         assertThat(call.code()).isEqualTo(2);
     }

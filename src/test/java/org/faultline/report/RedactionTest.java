@@ -176,8 +176,8 @@ class RedactionTest {
         }
         rendered.put("text -v", TextReport.write(report, EVERYTHING).replaceAll("\\s+", " "));
         HandoverCode code = HandoverCode.of(report);
-        rendered.put("handover code", HandoverText.write(HandoverCode.read(code.qr()), EVERYTHING, Locale.ENGLISH));
-        rendered.put("spoken code", HandoverText.write(HandoverCode.read(code.spoken()), EVERYTHING, Locale.ENGLISH));
+        rendered.put("handover code", HandoverText.write(HandoverCode.read(code.qr()), EVERYTHING, ShownTime.universal(Locale.ENGLISH)));
+        rendered.put("spoken code", HandoverText.write(HandoverCode.read(code.spoken()), EVERYTHING, ShownTime.universal(Locale.ENGLISH)));
         return rendered;
     }
 

@@ -45,7 +45,7 @@ class SavedReportTest {
         SavedReport saved = SavedReport.open(JsonReport.write(report), "0.1.0");
         assertThat(saved.notUnderstood()).isEmpty();
         assertThat(saved.replay().differences()).isEmpty();
-        assertThat(saved.remarks(Locale.ENGLISH)).hasSize(2).last().asString().contains("alike");
+        assertThat(saved.remarks(ShownTime.universal(Locale.ENGLISH))).hasSize(2).last().asString().contains("alike");
     }
 
     @Test
@@ -78,7 +78,7 @@ class SavedReportTest {
         assertThat(saved.newer()).isTrue();
         assertThat(saved.notUnderstood()).isEmpty();
         assertThat(saved.report().diagnosis()).isEqualTo(Reports.gatewayAbsent().diagnosis());
-        assertThat(saved.remarks(Locale.ENGLISH).get(1)).contains("later version").contains(schema);
+        assertThat(saved.remarks(ShownTime.universal(Locale.ENGLISH)).get(1)).contains("later version").contains(schema);
     }
 
     @Test
@@ -107,7 +107,7 @@ class SavedReportTest {
         SavedReport saved = open(later);
         assertThat(saved.report().diagnosis().verdict().status()).isEqualTo(Verdict.Status.UNDECIDED);
         assertThat(saved.notUnderstood()).anyMatch(gap -> gap.startsWith("report.verdict.code"));
-        assertThat(saved.remarks(Locale.GERMAN)).anyMatch(remark -> remark.startsWith("Ausgelassen: report.verdict.code"));
+        assertThat(saved.remarks(ShownTime.universal(Locale.GERMAN))).anyMatch(remark -> remark.startsWith("Ausgelassen: report.verdict.code"));
     }
 
     @ParameterizedTest

@@ -43,9 +43,9 @@ class SessionTextTest {
     void theTextTellsTheWholeSession() {
         String text = text(REPORT);
         assertThat(text.lines()).contains("Ticket: T-17", "  Do the small lights beside the network plug shine or flicker? no", "  desk moved",
-            "  2026-11-26T10:51:43Z  before: Nobody answers at the router's address (gateway-absent), after: healthy",
-            "  2026-11-26T10:51:43Z  You: Step opened: Router", "  2026-11-26T10:51:43Z  Program: Checked everything again",
-            "  2026-11-26T10:51:43Z  somebody: danced on the table");
+            "  26 Nov 2026, 10:51:43 UTC  before: Nobody answers at the router's address (gateway-absent), after: healthy",
+            "  26 Nov 2026, 10:51:43 UTC  You: Step opened: Router", "  26 Nov 2026, 10:51:43 UTC  Program: Checked everything again",
+            "  26 Nov 2026, 10:51:43 UTC  somebody: danced on the table");
         assertThat(text).contains("Provider: Tried against “Nobody answers at the router's address”: “").doesNotContain("\u001b");
     }
 

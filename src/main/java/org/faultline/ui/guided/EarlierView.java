@@ -1,8 +1,5 @@
 package org.faultline.ui.guided;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.faultline.model.Finding;
 import org.faultline.model.Verdict;
+import org.faultline.report.ShownTime;
 import org.faultline.report.Texts;
 import org.faultline.store.GuidedSessions.Kept;
 import org.faultline.ui.page.Pieces;
@@ -30,7 +28,7 @@ final class EarlierView extends VBox {
 
     private final Outlook look;
     private final Texts texts;
-    private final DateTimeFormatter moment;
+    private final ShownTime moment;
     private final TextField search = new TextField();
     private final VBox rows = new VBox();
     private List<Kept> kept = List.of();
@@ -39,7 +37,7 @@ final class EarlierView extends VBox {
     EarlierView(Outlook look, ObservableValue<List<Kept>> sessions) {
         this.look = look;
         this.texts = look.texts();
-        this.moment = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(look.locale()).withZone(ZoneId.systemDefault());
+        this.moment = ShownTime.here(look.locale());
         setId("guided-earlier");
         getStyleClass().addAll("card", "guided-start", "guided-earlier");
         setMaxHeight(Region.USE_PREF_SIZE);
@@ -78,7 +76,7 @@ final class EarlierView extends VBox {
 
     private HBox row(Kept session) {
         Label ticket = Pieces.text(session.ticket().isEmpty() ? texts.get("earlier.no-ticket") : session.ticket(), session.ticket().isEmpty() ? "muted" : "strong");
-        Label about = Pieces.text(moment.format(session.started()) + " · " + verdict(session) + (session.closed() ? "" : " · " + texts.get("earlier.open")), "small", "muted");
+        Label about = Pieces.text(moment.of(session.started()) + " · " + verdict(session) + (session.closed() ? "" : " · " + texts.get("earlier.open")), "small", "muted");
         VBox words = new VBox(ticket, about);
         HBox.setHgrow(words, Priority.ALWAYS);
         Button open = Pieces.button(texts.get("earlier.reopen"), () -> look.model().reopen(session.id()));

@@ -2,9 +2,6 @@ package org.faultline.ui.guided;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -16,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Conversation;
+import org.faultline.report.ShownTime;
 import org.faultline.run.Guide;
 import org.faultline.store.NotWritten;
 import org.faultline.ui.page.Pieces;
@@ -27,7 +25,7 @@ final class KeptView extends VBox {
     private static final int MOST = 40;
 
     private final Outlook look;
-    private final DateTimeFormatter time;
+    private final ShownTime time;
     private final TextField ticket = new TextField();
     private final TextArea note = new TextArea();
     private final Button add;
@@ -38,7 +36,7 @@ final class KeptView extends VBox {
 
     KeptView(Outlook look) {
         this.look = look;
-        this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).withLocale(look.locale()).withZone(ZoneId.systemDefault());
+        this.time = ShownTime.here(look.locale());
         this.add = Pieces.button(look.texts().get("note.add"), look.model()::note);
         setId("guided-kept");
         getStyleClass().addAll("card", "guided-kept");
@@ -126,19 +124,19 @@ final class KeptView extends VBox {
     }
 
     private Node line(Conversation.Note written) {
-        return new VBox(Pieces.text(time.format(written.at()) + written.stage().map(stage -> " · " + look.words().stageName(stage)).orElse(""),
+        return new VBox(Pieces.text(time.clock(written.at()) + written.stage().map(stage -> " · " + look.words().stageName(stage)).orElse(""),
             "small", "muted"), Pieces.text(written.text()));
     }
 
     private Node line(Conversation.Entry entry) {
-        return Pieces.text(time.format(entry.at()) + "  " + look.session().who(entry) + ": " + look.session().what(entry), "small");
+        return Pieces.text(time.clock(entry.at()) + "  " + look.session().who(entry) + ": " + look.session().what(entry), "small");
     }
 
     private String told(Saving saved) {
         return switch (saved) {
             case Saving.Nothing _ -> "";
             case Saving.UnderWay _ -> look.texts().get("saving");
-            case Saving.Done(Instant at) -> look.texts().get("saved", time.format(at));
+            case Saving.Done(Instant at) -> look.texts().get("saved", time.clock(at));
             case Saving.Failed(IOException why) -> look.texts().get("saved.not", sentence(why));
         };
     }

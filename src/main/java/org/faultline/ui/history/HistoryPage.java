@@ -137,7 +137,7 @@ public final class HistoryPage implements Page {
 
     private void open() {
         model.open(runs.getSelectionModel().getSelectedItem(), settings())
-            .ifPresentOrElse(report -> frame.show(report, new Origin.Saved(runs.getSelectionModel().getSelectedItem().file())),
+            .ifPresentOrElse(report -> frame.show(report, new Origin.Kept()),
                 () -> frame.problem(texts.get("unreadable"), runs.getSelectionModel().getSelectedItem().file().toString()));
     }
 

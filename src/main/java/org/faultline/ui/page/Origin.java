@@ -11,6 +11,9 @@ public sealed interface Origin {
     /** From a saved report, of this computer or another. */
     record Saved(Path file) implements Origin { }
 
+    /** From the history of this computer. */
+    record Kept() implements Origin { }
+
     /** From a handover code, spoken or scanned. */
     record Code() implements Origin { }
 

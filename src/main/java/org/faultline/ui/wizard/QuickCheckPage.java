@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.report.KeyFact;
+import org.faultline.report.Telling;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.Texts;
@@ -157,6 +158,7 @@ public final class QuickCheckPage implements Page {
             case RunState.Cancelling _ -> texts.get("status.cancelling");
             case RunState.Finished(Report report, _, boolean cancelled, Origin origin) -> switch (origin) {
                 case Origin.Saved(Path file) -> texts.get("status.opened", file.getFileName());
+                case Origin.Kept _ -> texts.get("status.opened.kept", Telling.of(report, around.locale()).title());
                 case Origin.Code _ -> texts.get("status.opened.code");
                 case Origin.Here _ -> texts.get(cancelled ? "status.cancelled" : "status.finished", VerdictModel.time(report.elapsed(), new Words(around.locale())));
             };

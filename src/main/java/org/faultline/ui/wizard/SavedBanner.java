@@ -2,6 +2,7 @@ package org.faultline.ui.wizard;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.scene.AccessibleRole;
@@ -12,7 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.faultline.model.Report;
-import org.faultline.report.ReportSheet;
+import org.faultline.report.ShownTime;
+import org.faultline.report.Telling;
 import org.faultline.report.Texts;
 import org.faultline.ui.page.Origin;
 import org.faultline.ui.page.Pieces;
@@ -25,12 +27,14 @@ final class SavedBanner extends HBox {
     private static final Pattern REDACTED = Pattern.compile("host-\\d+");
 
     private final Texts texts;
+    private final Locale locale;
     private final Runnable back;
     private final Label title = Pieces.text("", "strong");
     private final Label origin = Pieces.text("", "small");
 
-    SavedBanner(Texts texts, Runnable back) {
+    SavedBanner(Texts texts, Locale locale, Runnable back) {
         this.texts = texts;
+        this.locale = locale;
         this.back = back;
         setId("saved-banner");
         getStyleClass().add("saved-banner");
@@ -61,16 +65,25 @@ final class SavedBanner extends HBox {
         if (getChildren().isEmpty()) {
             layOut();
         }
-        title.setText(finished.origin() instanceof Origin.Saved(Path file) ? texts.get("saved.title", file.getFileName()) : texts.get("saved.title.code"));
+        title.setText(title(finished));
         origin.setText(origin(finished.report()));
         setAccessibleText(title.getText() + " " + origin.getText());
+    }
+
+    private String title(RunState.Finished finished) {
+        return switch (finished.origin()) {
+            case Origin.Saved(Path file) -> texts.get("saved.title", file.getFileName());
+            case Origin.Kept _ -> texts.get("saved.title.kept", Telling.of(finished.report(), locale).title());
+            case Origin.Code _ -> texts.get("saved.title.code");
+            case Origin.Here _ -> "";
+        };
     }
 
     private String origin(Report report) {
         if (report.started().equals(Instant.EPOCH)) {
             return texts.get("saved.origin.timeless", report.toolVersion());
         }
-        String when = ReportSheet.moment(report.started());
+        String when = ShownTime.here(locale).of(report.started());
         return host(report).map(host -> texts.get("saved.origin.host", when, host, report.toolVersion()))
             .orElseGet(() -> texts.get("saved.origin", when, report.toolVersion()));
     }

@@ -65,7 +65,7 @@ final class WizardView extends StackPane {
         this.frame = frame;
         this.texts = texts;
         this.check = check;
-        this.banner = new SavedBanner(texts, back);
+        this.banner = new SavedBanner(texts, around.locale(), back);
         Locale locale = around.locale();
         Words words = new Words(locale);
         this.stripModel = new PathStripModel(texts, words);

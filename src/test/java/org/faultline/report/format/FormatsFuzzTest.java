@@ -11,6 +11,7 @@ import org.faultline.report.JsonReport;
 import org.faultline.report.Mutation;
 import org.faultline.report.Reports;
 import org.faultline.report.SavedReport;
+import org.faultline.report.ShownTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -32,7 +33,7 @@ class FormatsFuzzTest {
                 SavedReport saved = SavedReport.open(Mutation.of(seeds.get(round % 2), random), "0.1.0");
                 ReportFormat format = Formats.ALL.get(read++ % Formats.ALL.size());
                 FormatsTest.promises(format, format.write(saved.report(), Locale.GERMAN));
-                assertThat(saved.remarks(Locale.ENGLISH)).isNotEmpty();
+                assertThat(saved.remarks(ShownTime.universal(Locale.ENGLISH))).isNotEmpty();
             } catch (BadJson e) {
                 assertThat(e.getMessage()).startsWith("report").hasSizeLessThan(2_000);
             }

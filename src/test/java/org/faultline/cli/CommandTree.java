@@ -61,6 +61,11 @@ final class CommandTree {
         return Stream.concat(Stream.of(command), commands(command).stream().flatMap(CommandTree::all));
     }
 
+    /** Whether it does something without a command below it. */
+    static boolean worksAlone(CommandSpec command) {
+        return commands(command).isEmpty() || command.usageMessage().synopsisSubcommandLabel().startsWith("[");
+    }
+
     static List<OptionSpec> options(CommandSpec command) {
         return command.options().stream().filter(option -> !option.hidden()).toList();
     }

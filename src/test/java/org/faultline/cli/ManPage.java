@@ -31,7 +31,7 @@ final class ManPage {
     }
 
     private String synopsis() {
-        return ".SH SYNOPSIS\n.nh\n.ad l\n" + CommandTree.all(root).filter(command -> CommandTree.commands(command).isEmpty() || command == root)
+        return ".SH SYNOPSIS\n.nh\n.ad l\n" + CommandTree.all(root).filter(CommandTree::worksAlone)
             .map(ManPage::usage).collect(Collectors.joining("\n.br\n")) + "\n.ad b\n.hy\n";
     }
 

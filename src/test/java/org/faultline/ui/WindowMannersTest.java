@@ -19,11 +19,14 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.faultline.report.JsonReport;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.Settings.Consent;
 import org.faultline.store.Settings.Look;
+import org.faultline.ui.page.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** How the window itself behaves: its menu, its status bar, its messages. */
 @ExtendWith({UiProbe.class, ApplicationExtension.class})
 class WindowMannersTest {
+
+    /** A name in two lines, where another station has a description in two, is a pixel higher. */
+    private static final Offset<Double> HARDLY_SEEN = Offset.offset(1.0);
 
     private record Shown(Window window, Scene scene) {
         void close() {
@@ -120,6 +126,26 @@ class WindowMannersTest {
             shown.scene().getRoot().applyCss();
             shown.scene().getRoot().layout();
             return ((Label) shown.scene().lookup("#status")).isTextTruncated();
+        });
+    }
+
+    /** What comes to be known of a station moves neither the strip nor what stands below it. */
+    @ParameterizedTest
+    @CsvSource({"en, 1280, 800", "de, 1280, 800", "de, 1024, 700"})
+    void theWayOutwardKeepsItsHeightFromTheStartToTheVerdict(String language, int width, int height) throws Exception {
+        Shown shown = shown(world(Look.LIGHT, language), width, height);
+        double before = heightOfTheWay(shown, () -> { });
+        assertThat(heightOfTheWay(shown, () -> shown.window().show(Scenario.named("external/healthy-home").report(), new Origin.Here()))).isCloseTo(before, HARDLY_SEEN);
+        assertThat(heightOfTheWay(shown, () -> shown.window().show(Scenario.named("gateway/gateway-absent").report(), new Origin.Here()))).isCloseTo(before, HARDLY_SEEN);
+        shown.close();
+    }
+
+    private static double heightOfTheWay(Shown shown, Runnable change) {
+        return OpenWindow.onUiThread(() -> {
+            change.run();
+            shown.scene().getRoot().applyCss();
+            shown.scene().getRoot().layout();
+            return ((Region) shown.scene().lookup("#path-strip")).getHeight();
         });
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
@@ -153,6 +154,9 @@ public final class PathStripView extends Pane {
     /** One station: its circle, and beneath or beside it what it is and how it stands. */
     private static final class StationView extends Pane {
 
+        /** So high is a line without words: what comes to be known in a run moves nothing. */
+        private static final String ROOM = "\u00a0";
+
         private final StackPane circle = new StackPane();
         private final Label name = new Label();
         private final Label what = new Label();
@@ -173,6 +177,7 @@ public final class PathStripView extends Pane {
             word.getStyleClass().addAll("word", "small");
             detail.getStyleClass().addAll("what", "small");
             state.getStyleClass().add("state");
+            state.getChildren().setAll(word, detail);
             what.setWrapText(true);
             name.setWrapText(true);
             word.setWrapText(true);
@@ -201,8 +206,7 @@ public final class PathStripView extends Pane {
             name.setText(station.name());
             what.setText(station.what());
             word.setText(station.word());
-            detail.setText(station.detail());
-            state.getChildren().setAll(station.detail().isEmpty() ? List.of(word) : List.of(word, detail));
+            detail.setText(station.detail().isEmpty() ? ROOM : station.detail());
             setAccessibleText(texts.get(station.breakBefore() ? "strip.station.broken" : "strip.station",
                 station.name(), station.what(), station.word(), station.detail()));
             draw(station.mark());
@@ -223,9 +227,11 @@ public final class PathStripView extends Pane {
             return Orientation.HORIZONTAL;
         }
 
-        /** Its words keep to its own room: those of the next station stand beside them. */
+        /** Its words keep to its own room: those of the next station stand beside them. Beneath the circle the state has a line of its own. */
         private double fitted(double width) {
             word.setMaxWidth(width);
+            word.setPrefWidth(lying ? Region.USE_COMPUTED_SIZE : width);
+            word.setAlignment(lying ? Pos.CENTER_LEFT : Pos.CENTER);
             return lines.prefHeight(width);
         }
 

@@ -66,7 +66,7 @@ public final class PracticePage implements Page {
         VBox left = Pieces.card(Pieces.heading(texts.get("list")), list);
         left.getStyleClass().add("practice-list");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        Beside both = new Beside(left, right).leftWide(22).narrowBelow(58).leftAlone(11).rightAlone(this::whole);
+        Beside both = new Beside(left, right).leftWide(22).narrowBelow(58).leftAtOnce(11, 34).rightAlone(this::whole);
         stacked = both::stacked;
         VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("practice");

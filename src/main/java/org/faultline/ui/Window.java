@@ -3,22 +3,17 @@ package org.faultline.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
 import org.faultline.report.Texts;
 import org.faultline.store.GuidedSessions;
-import org.faultline.store.Settings.Placement;
 import org.faultline.ui.guided.GuidedPage;
 import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Frame;
@@ -28,15 +23,8 @@ import org.faultline.ui.page.Surroundings;
 import org.faultline.ui.page.Origin;
 import org.faultline.ui.wizard.QuickCheckPage;
 
-/** The one window: its pages, the way between them, its keys, and where it stands on the screen. */
+/** The one window: the way between its pages, its keys, and what pages ask of it. */
 final class Window implements Frame {
-
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    /** Room on the screen for what the system puts around a window that has not been placed by anybody yet. */
-    private static final double TITLE_BAR = 40;
-    private static final double LEAST_WIDTH = 640;
-    private static final double LEAST_HEIGHT = 480;
 
     /** The page that hands over the report of the page from which one comes to it. */
     private static final String EXPORT = "export";
@@ -46,9 +34,8 @@ final class Window implements Frame {
 
     private final Stage stage;
     private final Surroundings around;
-    private final List<PageEntry> entries;
+    private final MadePages pages;
     private final ReportFiles files;
-    private final Map<String, Page> pages = new HashMap<>();
     private Texts words;
     private WindowView view;
     private PageEntry front;
@@ -58,8 +45,8 @@ final class Window implements Frame {
     Window(Stage stage, Surroundings around, List<PageEntry> entries) {
         this.stage = stage;
         this.around = around;
-        this.entries = entries;
-        this.front = entries.getFirst();
+        this.pages = new MadePages(around, this, entries);
+        this.front = pages.first();
         this.files = new ReportFiles(around, this);
         furnish();
         AfterFrames.run(this::menu);
@@ -68,16 +55,11 @@ final class Window implements Frame {
     /** Everything that speaks, in the language chosen now. */
     private void furnish() {
         words = around.texts("window");
-        view = new WindowView(words, entries, titles(), this::go);
+        view = new WindowView(words, pages.entries(), pages.titles(), this::go);
     }
 
     private void menu() {
-        view.menu(Menus.bar(around, this, entries, titles()));
-    }
-
-    /** Of the pages, by their id. */
-    private Map<String, String> titles() {
-        return entries.stream().collect(Collectors.toMap(PageEntry::id, entry -> around.texts(entry.id()).get("title")));
+        view.menu(Menus.bar(around, this, pages.entries(), pages.titles()));
     }
 
     /**
@@ -85,17 +67,11 @@ final class Window implements Frame {
      * is being measured.
      */
     private void speakAnew(Scene scene) {
-        Map<String, Page> before = Map.copyOf(pages);
-        before.values().stream().filter(page -> !page.lasts()).forEach(Page::closed);
-        pages.clear();
+        Map<String, Page> before = pages.anew();
         furnish();
         menu();
         scene.setRoot(view.root());
-        before.forEach((id, page) -> {
-            if (page.lasts()) {
-                page(id).ifPresent(made -> made.takeOver(page));
-            }
-        });
+        before.forEach((id, page) -> page(id).ifPresent(made -> made.takeOver(page)));
         go(front.id());
     }
 
@@ -116,13 +92,9 @@ final class Window implements Frame {
 
     /** Shows the window, on this report where one is given. Nothing is probed before a person asks for it. */
     void open(Optional<Path> file) {
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight() - TITLE_BAR)));
+        stage.setScene(scene(Placing.width(), Placing.height()));
         stage.setTitle(words.get("window.title"));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        around.choices().now().window().filter(Window::onAScreen).ifPresent(this::place);
-        stage.setOnHiding(_ -> remember());
+        new Placing(stage, around.choices()).begin();
         stage.show();
         around.choices().problems().stream().findFirst()
             .ifPresent(_ -> problem(words.get("settings.unreadable"), String.join("\n", around.choices().problems())));
@@ -136,7 +108,7 @@ final class Window implements Frame {
         Thread.ofPlatform().name("resume").daemon().start(() -> {
             if (sessions.waits(around.clock().instant().minus(RESUMED))) {
                 around.uiThread().run(() -> {
-                    if (has(GuidedPage.ID) && front == entries.getFirst() && !front().lasts() && report().isEmpty()) {
+                    if (has(GuidedPage.ID) && front == pages.first() && !front().lasts() && report().isEmpty()) {
                         go(GuidedPage.ID);
                     }
                 });
@@ -183,25 +155,6 @@ final class Window implements Frame {
         stage.close();
     }
 
-    private static boolean onAScreen(Placement placement) {
-        return !Screen.getScreensForRectangle(placement.x(), placement.y(), placement.width(), placement.height()).isEmpty();
-    }
-
-    private void place(Placement placement) {
-        Rectangle2D screen = Screen.getScreensForRectangle(placement.x(), placement.y(), placement.width(), placement.height())
-            .getFirst().getVisualBounds();
-        stage.setX(placement.x());
-        stage.setY(Math.max(placement.y(), screen.getMinY()));
-        stage.setWidth(Math.min(placement.width(), screen.getWidth()));
-        stage.setHeight(Math.min(placement.height(), screen.getHeight()));
-        stage.setMaximized(placement.maximized());
-    }
-
-    private void remember() {
-        around.choices().change(settings -> settings.with(new Placement(stage.getX(), stage.getY(),
-            Math.max(LEAST_WIDTH, stage.getWidth()), Math.max(LEAST_HEIGHT, stage.getHeight()), stage.isMaximized())));
-    }
-
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.F5) {
             again();
@@ -229,26 +182,25 @@ final class Window implements Frame {
 
     /** Ends what the pages have going on. */
     void closed() {
-        pages.values().forEach(Page::closed);
+        pages.close();
     }
 
     @Override
     public boolean has(String page) {
-        return entries.stream().anyMatch(entry -> entry.id().equals(page));
+        return pages.entry(page).isPresent();
     }
 
     @Override
     public void go(String id) {
-        PageEntry wanted = entries.stream().filter(entry -> entry.id().equals(id)).findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no page " + id));
+        PageEntry wanted = pages.entry(id).orElseThrow(() -> new IllegalArgumentException("no page " + id));
         Optional<Report> seen = id.equals(EXPORT) ? report() : Optional.empty();
-        if (pages.containsKey(front.id()) && front != wanted) {
+        if (pages.isMade(front) && front != wanted) {
             front().hidden();
             shownLast = Optional.of(front).filter(left -> hasToTell(left)).or(() -> shownLast);
         }
         boolean other = front != wanted;
         front = wanted;
-        Page page = made(wanted);
+        Page page = pages.of(wanted);
         view.show(wanted, page);
         if (other) {
             tell("");
@@ -259,21 +211,18 @@ final class Window implements Frame {
 
     /** A check that goes on will have a report; what exports has that of another. */
     private boolean hasToTell(PageEntry left) {
-        return !left.id().equals(EXPORT) && !made(left).byItself() && (made(left).report().isPresent() || left.id().equals(QuickCheckPage.ID) && made(left).lasts());
-    }
-
-    private Page made(PageEntry entry) {
-        return pages.computeIfAbsent(entry.id(), _ -> entry.factory().make(around, this));
+        Page page = pages.of(left);
+        return !left.id().equals(EXPORT) && !page.byItself() && (page.report().isPresent() || left.id().equals(QuickCheckPage.ID) && page.lasts());
     }
 
     @Override
     public Optional<Page> page(String id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().map(this::made);
+        return pages.of(id);
     }
 
     @Override
     public Page front() {
-        return made(front);
+        return pages.of(front);
     }
 
     @Override
@@ -284,7 +233,7 @@ final class Window implements Frame {
 
     @Override
     public Optional<Report> report() {
-        List<Page> latest = Stream.of(Optional.of(front()), shownLast.map(this::made), page(QuickCheckPage.ID)).flatMap(Optional::stream).toList();
+        List<Page> latest = Stream.of(Optional.of(front()), shownLast.map(pages::of), page(QuickCheckPage.ID)).flatMap(Optional::stream).toList();
         return latest.stream().filter(page -> !page.byItself()).map(Page::report).flatMap(Optional::stream).findFirst().or(() -> front().report());
     }
 

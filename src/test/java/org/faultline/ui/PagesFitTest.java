@@ -60,6 +60,11 @@ class PagesFitTest {
             check(stage.getScene(), page, language, percent);
         }
         onFx(() -> {
+            window.go("settings", "targets check");
+            return true;
+        });
+        check(stage.getScene(), "targets", language, percent);
+        onFx(() -> {
             window.closed();
             stage.close();
             return true;

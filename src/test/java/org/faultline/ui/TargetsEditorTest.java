@@ -2,6 +2,7 @@ package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.faultline.store.Settings.Consent;
@@ -47,6 +48,24 @@ class TargetsEditorTest {
         assertThat(window.words("status")).isEqualTo("The targets are saved; the next check uses them.");
         window.click("go-modes");
         assertThat(window.words("verdict-title")).isEqualTo("No fault was found");
+    }
+
+    @Test
+    void oneIsAddedAndTheUsualOnesComeBack() {
+        edit().click("target-add-addresses");
+        assertThat(window.focusOwner().getId()).isEqualTo("target-addresses-6");
+        window.type("target-addresses-6", "192.0.2.80");
+        OpenWindow.onUiThread(() -> Screenshots.take(window.scene(), "targets-added"));
+        window.click("targets-save");
+        assertThat(addresses().toString()).contains("1.1.1.1", "192.0.2.80");
+        window.click("change-targets");
+        OpenWindow.onUiThread(() -> {
+            ((ButtonBase) window.scene().lookup("#targets-usual")).fire();
+            return true;
+        });
+        assertThat(window.shows("target-addresses-6")).isFalse();
+        window.click("targets-save");
+        assertThat(world.around().choices().now().profile()).doesNotContainKey("addresses");
     }
 
     @Test

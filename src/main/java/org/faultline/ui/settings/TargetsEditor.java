@@ -36,7 +36,7 @@ final class TargetsEditor extends StackPane {
         Texts check = around.texts("check");
         this.save = save;
         this.model = new ConsentModel(now, around.folders().settings());
-        this.form = new TargetsForm(check, model);
+        this.form = new TargetsForm(check, model, true);
         this.outward = new CheckBox(words.get("targets.outward"));
         outward.setId("targets-outward");
         outward.setWrapText(true);
@@ -45,7 +45,7 @@ final class TargetsEditor extends StackPane {
         problem.setId("targets-problem");
         problem.setGraphic(Pieces.icon(Mark.FAULT));
         Pieces.visibleWhile(problem, problem.textProperty().isNotEmpty());
-        VBox told = new VBox(Pieces.text(words.get("contacted"), "page-title"), Pieces.text(words.get("targets.what")), outward, form,
+        VBox told = new VBox(Pieces.text(words.get("contacted"), "page-title"), Pieces.text(words.get("targets.what")), outward, form, usual(),
             Pieces.text(check.get("consent.resolvers"), "small", "muted"));
         told.getStyleClass().add("consent-told");
         ScrollPane scroll = Pieces.scrolled(told);
@@ -58,6 +58,13 @@ final class TargetsEditor extends StackPane {
         getChildren().add(card);
     }
 
+    private Button usual() {
+        Button usual = Pieces.button(words.get("targets.usual"), this::putBack);
+        usual.setId("targets-usual");
+        usual.disableProperty().bind(outward.selectedProperty().not());
+        return usual;
+    }
+
     private FlowPane buttons(Runnable cancel) {
         Button ready = Pieces.mainButton(words.get("targets.save"), this::save);
         ready.setId("targets-save");
@@ -67,6 +74,13 @@ final class TargetsEditor extends StackPane {
         FlowPane buttons = new FlowPane(ready, leave);
         buttons.getStyleClass().add("buttons");
         return buttons;
+    }
+
+    /** Nothing is saved by it. */
+    private void putBack() {
+        problem.setText("");
+        model.putBack();
+        form.show();
     }
 
     /** Whoever contacts nothing outside keeps the targets as they were, and has answered the question whether to. */

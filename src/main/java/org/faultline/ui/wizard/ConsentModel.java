@@ -25,7 +25,7 @@ public final class ConsentModel {
         Map.entry("https://www.wikipedia.org/", "Wikimedia"), Map.entry("https://www.mozilla.org/", "Mozilla"));
 
     private final List<Target> targets = new ArrayList<>();
-    private final Settings before;
+    private Settings before;
     private final Path folder;
 
     /** The kinds of targets, by their key in a profile. */
@@ -89,6 +89,10 @@ public final class ConsentModel {
     public ConsentModel(Settings before, Path folder) {
         this.before = before;
         this.folder = folder;
+        read();
+    }
+
+    private void read() {
         Map<String, Object> chosen = ProfileWriter.document(before.chosenProfile(folder));
         for (Kind kind : Kind.values()) {
             texts(chosen.get(kind.key())).filter(text -> !text.isEmpty())
@@ -111,6 +115,30 @@ public final class ConsentModel {
 
     public List<Target> targets() {
         return List.copyOf(targets);
+    }
+
+    /** Whether one more of this kind can be contacted: there is one name server to compare with, and one page. */
+    public boolean takesMore(Kind kind) {
+        return switch (kind) {
+            case ADDRESSES, NAMES, HTTPS -> true;
+            case RESOLVER, PORTAL -> of(kind).findFirst().isEmpty();
+        };
+    }
+
+    /** One more of this kind, of which nothing is typed yet. */
+    public Target add(Kind kind) {
+        Target added = new Target(kind, "");
+        targets.add(added);
+        return added;
+    }
+
+    /** The usual targets again, in place of all that were changed, left out or added. */
+    public void putBack() {
+        Map<String, Object> profile = new LinkedHashMap<>(before.profile());
+        Stream.of(Kind.values()).map(Kind::key).forEach(profile::remove);
+        before = before.withProfile(profile);
+        targets.clear();
+        read();
     }
 
     /** The targets that are to be contacted and cannot be: what was typed is none of its kind. */

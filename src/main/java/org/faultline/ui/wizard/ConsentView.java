@@ -34,7 +34,7 @@ final class ConsentView extends StackPane {
         this.texts = texts;
         this.model = model;
         this.decide = decide;
-        this.form = new TargetsForm(texts, model);
+        this.form = new TargetsForm(texts, model, false);
         setId("consent");
         getStyleClass().add("consent");
         this.accept = Pieces.mainButton(texts.get("consent.accept"), this::accept);

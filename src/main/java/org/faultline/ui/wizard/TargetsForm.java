@@ -3,6 +3,7 @@ package org.faultline.ui.wizard;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,35 +21,61 @@ public final class TargetsForm extends GridPane {
 
     private final Texts texts;
     private final ConsentModel model;
+    private final boolean grows;
     private final Map<Target, Entry> entries = new HashMap<>();
 
     /** What belongs to one target. */
     private record Entry(TextField field, Label wrong) { }
 
-    /** @param texts the words of the check */
-    public TargetsForm(Texts texts, ConsentModel model) {
+    /**
+     * @param texts the words of the check
+     * @param grows whether targets can be added
+     */
+    public TargetsForm(Texts texts, ConsentModel model, boolean grows) {
         this.texts = texts;
         this.model = model;
+        this.grows = grows;
         setId("consent-targets");
         getStyleClass().add("targets");
         ColumnConstraints grow = new ColumnConstraints();
         grow.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(new ColumnConstraints(), grow, new ColumnConstraints());
+        show();
+    }
+
+    /** The targets as they stand in the model now. */
+    public void show() {
+        getChildren().clear();
+        entries.clear();
         int row = 0;
         for (Kind kind : Kind.values()) {
             List<Target> targets = model.targets().stream().filter(target -> target.kind() == kind).toList();
-            if (!targets.isEmpty()) {
+            boolean more = grows && model.takesMore(kind);
+            if (more || !targets.isEmpty()) {
                 add(Pieces.text(texts.get("target." + kind.key()), "small", "muted", "target-kind"), 0, row++, 3, 1);
             }
             for (int at = 0; at < targets.size(); at++, row += 2) {
                 add(row, targets.get(at), kind.key() + "-" + (at + 1));
             }
+            if (more) {
+                add(another(kind), 1, row++, 2, 1);
+            }
         }
+    }
+
+    private Node another(Kind kind) {
+        Node another = Pieces.link(texts.get("target.add." + kind.key()), () -> {
+            Target added = model.add(kind);
+            show();
+            entries.get(added).field().requestFocus();
+        });
+        another.setId("target-add-" + kind.key());
+        return another;
     }
 
     private void add(int row, Target target, String id) {
         CheckBox on = new CheckBox();
-        on.setSelected(true);
+        on.setSelected(target.on());
         on.setId("on-" + id);
         on.setAccessibleText(texts.get("target.on", target.text()));
         TextField field = new TextField(target.text());

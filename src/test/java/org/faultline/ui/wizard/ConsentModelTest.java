@@ -48,6 +48,39 @@ class ConsentModelTest {
     }
 
     @Test
+    void oneIsAddedBesideTheUsualOnes() {
+        model.add(Kind.ADDRESSES).replaceBy("192.0.2.1");
+        assertThat(model.problem()).isEmpty();
+        assertThat(model.accepted().profile()).isEqualTo(Map.of("addresses", List.of("1.1.1.1", "8.8.8.8", "9.9.9.9", "2606:4700:4700::1111", "2001:4860:4860::8888", "192.0.2.1")));
+    }
+
+    @Test
+    void oneOfWhichNothingIsTypedIsWrong() {
+        Target added = model.add(Kind.HTTPS);
+        assertThat(model.wrong()).containsExactly(added);
+    }
+
+    /** There is one to compare with; where it was left out, another can be named. */
+    @Test
+    void aNameServerIsAddedWhereThereIsNone() {
+        assertThat(model.takesMore(Kind.RESOLVER)).isFalse();
+        ConsentModel without = new ConsentModel(Settings.DEFAULT.withProfile(Map.of("publicResolver", "")), FOLDER);
+        assertThat(without.takesMore(Kind.RESOLVER)).isTrue();
+        without.add(Kind.RESOLVER).replaceBy("9.9.9.9");
+        assertThat(without.accepted().profile()).isEqualTo(Map.of("publicResolver", "9.9.9.9"));
+    }
+
+    /** Other choices of the profile stay. */
+    @Test
+    void theUsualOnesComeBack() {
+        ConsentModel changed = new ConsentModel(Settings.DEFAULT.withProfile(Map.of("addresses", List.of("192.0.2.1"), "publicResolver", "", "thresholds", Map.of("dnsMs", 300))), FOLDER);
+        changed.targets().getFirst().replaceBy("192.0.2.2");
+        changed.putBack();
+        assertThat(changed.targets()).hasSize(12);
+        assertThat(changed.accepted().profile()).isEqualTo(Map.of("thresholds", Map.of("dnsMs", 300)));
+    }
+
+    @Test
     void wholeKindsCanBeSwitchedOff() {
         model.targets().stream().filter(target -> target.kind() == Kind.PORTAL || target.kind() == Kind.RESOLVER || target.kind() == Kind.HTTPS)
             .forEach(target -> target.switchOn(false));

@@ -76,6 +76,16 @@ class PortsReportTest {
         assertThat(up).contains("answers</h1>").doesNotContain("Also found");
     }
 
+    /** A mark of the break alone at the rim of the page would belong to nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"service/not-running", "service/other-family"})
+    void noBreakIsDrawnBeforeTheFirstStop(String scenario) {
+        String html = new String(Formats.of("html").orElseThrow().write(Scenario.named(scenario).report(), Locale.ENGLISH), StandardCharsets.UTF_8);
+        assertThat(html).contains("<ol class=\"path\">\n<li class=\"fault\">").contains("class=\"gap broken\"");
+        String later = new String(Formats.of("html").orElseThrow().write(Scenario.named("gateway/gateway-absent").report(), Locale.ENGLISH), StandardCharsets.UTF_8);
+        assertThat(later).contains("<li class=\"fault broken\">");
+    }
+
     @Test
     void anEmptyTableIsSaidInWords() {
         assertThat(TextReport.write(Scenario.named("ports/nothing-listens").report(), WIDE)).contains("\nNobody listens.\n").doesNotContain("\n\n\n");

@@ -111,10 +111,11 @@ public final class HtmlFormat implements ReportFormat {
             .element("h1", sheet.title()).line().element("p", sheet.name(), "class", "name").line().close().line();
     }
 
+    /** Before the first stop there is no way that could be drawn broken; the words below say where it breaks. */
     private static void path(Markup page, Sheet sheet) {
         page.open("ol", "class", "path").line();
         for (PathStop stop : sheet.path()) {
-            String gap = stop.before().map(found -> found.broken() ? " broken" : " trouble").orElse(stop.cutOff() ? " beyond" : "");
+            String gap = stop == sheet.path().getFirst() ? "" : stop.before().map(found -> found.broken() ? " broken" : " trouble").orElse(stop.cutOff() ? " beyond" : "");
             page.open("li", "class", stop.state().id() + gap);
             page.element("span", dot(stop.state()), "class", "dot", "aria-hidden", "true").element("b", stop.name()).text(" ")
                 .element("span", stop.status(), "class", "status").text(" ").element("span", stop.fact(), "class", "fact");

@@ -3,10 +3,15 @@ package org.faultline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +30,7 @@ class LauncherTest {
 
     @BeforeEach
     void anImage() throws IOException {
-        Path java = executable("lib/runtime/bin/java", "#!/bin/sh\nfor word do printf '%s\\n' \"$word\"; done\n");
+        Path java = executable("lib/runtime/bin/java", "#!/bin/sh\necho \"bridge:$NO_AT_BRIDGE\"; for word do printf '%s\\n' \"$word\"; done\n");
         assertThat(java).isExecutable();
         Files.writeString(image.resolve("lib/faultline.aot"), "a cache");
         executable("bin/faultline", Files.readString(Path.of("src/launcher/faultline")));
@@ -39,14 +44,15 @@ class LauncherTest {
     }
 
     private List<String> started(String small, String... arguments) throws IOException, InterruptedException {
+        return started(small.isEmpty() ? Map.of() : Map.of("FAULTLINE_SMALL", small), arguments);
+    }
+
+    private List<String> started(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/faultline").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().remove("FAULTLINE_JAVA_OPTIONS");
-        builder.environment().remove("FAULTLINE_SMALL");
-        if (!small.isEmpty()) {
-            builder.environment().put("FAULTLINE_SMALL", small);
-        }
+        builder.environment().keySet().removeAll(Set.of("FAULTLINE_JAVA_OPTIONS", "FAULTLINE_SMALL", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "NO_AT_BRIDGE"));
+        builder.environment().putAll(environment);
         Process process = builder.start();
         List<String> words = new String(process.getInputStream().readAllBytes()).lines().toList();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -81,6 +87,21 @@ class LauncherTest {
         assertThat(small(started("1", "check"))).isTrue();
         assertThat(small(started("1", "check", "--only", "gateway"))).isTrue();
         assertThat(small(started("0", "check", "--only", "loopback-ipv4"))).isFalse();
+    }
+
+    @Test
+    void aSessionWithoutABusGetsNone() throws IOException, InterruptedException {
+        assertThat(started(Map.of(), "check")).first().isEqualTo("bridge:1");
+        assertThat(started(Map.of("XDG_RUNTIME_DIR", image.toString()), "check")).first().isEqualTo("bridge:1");
+    }
+
+    @Test
+    void aSessionsBusIsLeftAsItIs() throws IOException, InterruptedException {
+        assertThat(started(Map.of("DBUS_SESSION_BUS_ADDRESS", "unix:path=/run/bus"), "check")).first().isEqualTo("bridge:");
+        Path socket = image.resolve("bus");
+        try (ServerSocketChannel _ = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket))) {
+            assertThat(started(Map.of("XDG_RUNTIME_DIR", image.toString()), "check")).as("where it lies by custom").first().isEqualTo("bridge:");
+        }
     }
 
     @Test

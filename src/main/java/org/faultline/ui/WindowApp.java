@@ -3,8 +3,6 @@ package org.faultline.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -26,7 +24,6 @@ public final class WindowApp extends Application {
     private static final AtomicBoolean SHOWN = new AtomicBoolean();
 
     private final UiThread uiThread = new FxThread();
-    private final FutureTask<Optional<OnlyWindow>> place = new FutureTask<>(() -> OnlyWindow.enter(Folders.ofThisProcess().state(), file()));
     private Optional<Choices> choices = Optional.empty();
     private Optional<Window> window = Optional.empty();
 
@@ -38,20 +35,13 @@ public final class WindowApp extends Application {
         return getParameters().getRaw().stream().findFirst().map(Path::of);
     }
 
-    /** The toolkit has started; its own thread has not begun. Is another window open that takes our file? Asked while ours is made. */
-    @Override
-    public void init() {
-        Thread.ofPlatform().name("front-door-knock").daemon().start(place);
-        Ahead.beginFonts();
-    }
-
     @Override
     public void start(Stage stage) throws ExecutionException, InterruptedException {
         SHOWN.set(true);
         // Read here, while what is read ahead may still be; else the first control asks for it.
         setUserAgentStylesheet(STYLESHEET_MODENA);
         Window made = made(stage);
-        place.get().ifPresentOrElse(alone -> open(made, alone), Platform::exit);
+        Ahead.place().get().ifPresentOrElse(alone -> open(made, alone), Platform::exit);
     }
 
     private Window made(Stage stage) {
@@ -76,8 +66,6 @@ public final class WindowApp extends Application {
     public void stop() {
         window.ifPresent(Window::closed);
         choices.ifPresent(Choices::close);
-        if (place.state() == Future.State.SUCCESS) {
-            place.resultNow().ifPresent(OnlyWindow::close);
-        }
+        Ahead.leave();
     }
 }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import org.faultline.lab.net.Rights;
 import org.faultline.lab.run.LabMain;
 
 /**
- * How long the image takes to start, with its start-up cache and without, one after the other in the same run, in a healthy network of the
- * lab: {@code --version}, {@code check}, and the window until its third frame is on a screen (Xvfb) and until the whole page is. Medians with least and most,
- * the processor's time, memory of the window at rest, and sizes. Ends with 0 when all goals are reached, 1 when one is missed, 77 where
- * there is no image or no lab.
+ * How long the image takes to start ({@link Way} says how), one way after the other in the same run, in a healthy network of the lab:
+ * {@code --version} and {@code check} until they end, and the window until its third frame is on a screen (Xvfb) and until the whole page is, by the
+ * file that it makes then. Medians with least and most, the processor's time, memory of the window at rest, and sizes. Ends with 0 when
+ * all goals are reached, 1 when one is missed, 77 where there is no image or no lab.
  */
 public final class StartBench {
 
@@ -31,7 +32,6 @@ public final class StartBench {
     private static final double MEGA = 1e6;
     /** Exit codes above are no verdict. */
     private static final int WORST_VERDICT = 3;
-    private static final Map<String, String> VARIANTS = variants();
 
     private final Path image;
     private final int runs;
@@ -47,12 +47,31 @@ public final class StartBench {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwxrwxrwx"));
     }
 
-    /** What is added to the options of Java. */
-    private static Map<String, String> variants() {
-        Map<String, String> variants = new LinkedHashMap<>();
-        variants.put("cached", "");
-        variants.put("plain", " -XX:AOTMode=off");
-        return variants;
+    private enum Way {
+        /** As everybody starts it. */
+        CACHED("cached"),
+        /** The same launcher, its start-up cache left aside. */
+        UNCACHED("uncached"),
+        /** Java alone, without cache and without what the launcher tells it for a quick start; it draws by the same means. */
+        PLAIN("plain");
+
+        private final String word;
+
+        Way(String word) {
+            this.word = word;
+        }
+
+        private List<String> command(Path image, List<String> options) {
+            return this == PLAIN
+                ? Stream.of(List.of(image.resolve("lib/runtime/bin/java").toString(), "-Djava.library.path=" + image.resolve("lib/natives"),
+                    "--enable-native-access=javafx.graphics,org.faultline", "-Dprism.order=sw"), options, List.of("-m", "org.faultline/org.faultline.Main"))
+                    .flatMap(List::stream).toList()
+                : List.of(image.resolve("bin/faultline").toString());
+        }
+
+        private String environment(List<String> options) {
+            return String.join(" ", options) + (this == UNCACHED ? " -XX:AOTMode=off" : "");
+        }
     }
 
     /** @param arguments the image, how many runs of each, and {@code inside} once the lab is there */
@@ -93,37 +112,45 @@ public final class StartBench {
     }
 
     private void round(boolean counts, boolean screen) throws IOException, InterruptedException {
-        for (Map.Entry<String, String> variant : VARIANTS.entrySet()) {
-            take(counts, "--version", variant, "", List.of("--version"));
-            take(counts, "check", variant, "", List.of("check", "--profile", System.getenv("PROFILE")));
+        for (Way way : Way.values()) {
+            take(counts, "--version", way, List.of(), List.of("--version"));
+            take(counts, "check", way, List.of(), List.of("check", "--no-history", "--profile", System.getenv("PROFILE")));
             if (screen) {
-                take(counts, "third frame", variant, "-Dfaultline.rehearsal=third-frame", List.of());
-                take(counts, "whole page", variant, "-Dfaultline.rehearsal=whole-page", List.of());
+                take(counts, "third frame", way, rehearsal("third-frame"), List.of());
+                take(counts, "whole page", way, rehearsal("whole-page"), List.of());
             }
         }
     }
 
-    private void take(boolean counts, String what, Map.Entry<String, String> variant, String option, List<String> arguments) throws IOException, InterruptedException {
+    private List<String> rehearsal(String which) {
+        return List.of("-Dfaultline.rehearsal=" + which, "-Dfaultline.rehearsal.mark=" + mark());
+    }
+
+    private Path mark() {
+        return home.resolve("mark");
+    }
+
+    private void take(boolean counts, String what, Way way, List<String> options, List<String> arguments) throws IOException, InterruptedException {
         Path times = home.resolve("times");
-        List<String> words = Stream.of(List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"), program(), arguments).flatMap(List::stream).toList();
-        long begin = System.nanoTime();
-        Process process = started(words, option + variant.getValue(), times);
+        List<String> words = Stream.of(List.of("sh", "-c", "\"$@\" >/dev/null; code=$?; times; exit $code", "sh"), new Launch().prefix(Rights.mappedRoot()),
+            way.command(image, options), arguments).flatMap(List::stream).toList();
+        Files.deleteIfExists(mark());
+        Instant begin = Instant.now();
+        Process process = started(words, way.environment(options), times);
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
-        double wall = (System.nanoTime() - begin) / 1e6;
+        Instant end = Instant.now();
         int code = process.waitFor();
         if (code > WORST_VERDICT) {
             throw new IllegalStateException(words + " ended with " + code);
         }
         otherwise += code == 0 ? 0 : 1;
         if (counts) {
-            measured.computeIfAbsent(what + ", " + variant.getKey(), _ -> new Series()).add(wall, Series.processor(Files.readString(times)));
+            Instant reached = options.isEmpty() ? end : Files.getLastModifiedTime(mark()).toInstant();
+            measured.computeIfAbsent(what + ", " + way.word, _ -> new Series())
+                .add(Duration.between(begin, reached).toNanos() / 1e6, Series.processor(Files.readString(times)));
         }
-    }
-
-    private List<String> program() {
-        return Stream.concat(new Launch().prefix(Rights.mappedRoot()).stream(), Stream.of(image.resolve("bin/faultline").toString())).toList();
     }
 
     private Process started(List<String> words, String options, Path out) throws IOException {
@@ -138,10 +165,10 @@ public final class StartBench {
         return ":" + (1000 + ProcessHandle.current().pid() % 30_000);
     }
 
-    /** A screen of our own, where one can be had. */
+    /** A screen of our own, where one can be had; as a desktop's, it does not begin anew when its last program has gone. */
     private Optional<Process> screen() throws IOException, InterruptedException {
         try {
-            Process screen = new ProcessBuilder("Xvfb", display(), "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
+            Process screen = new ProcessBuilder("Xvfb", display(), "-screen", "0", "1400x1000x24", "-nolisten", "tcp", "-noreset")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             Path socket = Path.of("/tmp/.X11-unix/X" + display().substring(1));
             for (int tenth = 0; tenth < 100 && !Files.exists(socket); tenth++) {
@@ -161,6 +188,7 @@ public final class StartBench {
         if (screen) {
             goals.atMost("window's third frame, ms", median("third frame, cached"), 600);
             goals.atMost("window's third frame, of a plain start", median("third frame, cached") / median("third frame, plain"), 0.5);
+            System.out.printf(Locale.ROOT, "        of one without the cache alone %16.2f%n", median("third frame, cached") / median("third frame, uncached"));
             goals.atMost("window at rest, MB resident", resident() / MEGA, 220);
         }
         goals.atMost("installed, MB", Sizes.folder(image) / MEGA, 170);
@@ -180,7 +208,8 @@ public final class StartBench {
 
     /** Of the window, ten seconds after its start, in bytes. */
     private long resident() throws IOException, InterruptedException {
-        Process window = started(program(), "", home.resolve("window"));
+        Process window = started(Stream.concat(new Launch().prefix(Rights.mappedRoot()).stream(), Way.CACHED.command(image, List.of()).stream()).toList(), "",
+            home.resolve("window"));
         TimeUnit.SECONDS.sleep(REST_SECONDS);
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + window.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).findFirst().orElseThrow() * 1024;

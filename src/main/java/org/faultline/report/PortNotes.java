@@ -38,7 +38,7 @@ public record PortNotes(List<Note> notes) {
         if (!whole.passed()) {
             return "scan.unended";
         }
-        return compared.stream().anyMatch(Observation::failed) ? "scan.differs" : compared.stream().allMatch(Observation::passed) ? "scan.agrees" : "scan.alone";
+        return compared.stream().anyMatch(Observation::failed) ? "scan.differs" : !compared.isEmpty() && compared.stream().allMatch(Observation::passed) ? "scan.agrees" : "scan.alone";
     }
 
     /** What is new stands in the list itself. */

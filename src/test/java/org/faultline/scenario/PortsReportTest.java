@@ -3,7 +3,9 @@ package org.faultline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.faultline.model.Observation;
 import org.faultline.model.Report;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
@@ -49,12 +51,22 @@ class PortsReportTest {
         "scan-agrees | All 65,535 TCP ports of 127.0.0.1, ::1 were tried: what answers is what the list says. | Alle 65.535 TCP-Ports von 127.0.0.1, ::1 wurden versucht",
         "scan-unlisted | All 65,535 TCP ports of 127.0.0.1 were tried: what answers is not what the list says. | Was antwortet, ist nicht das, was in der Liste steht",
         "scan-cut-short | Not all TCP ports of 127.0.0.1, ::1 could be tried | Nicht alle TCP-Ports von 127.0.0.1, ::1 ließen sich versuchen",
-        "baseline | Gone since the list was saved: tcp 127.0.0.1:25 | Verschwunden, seit die Liste gemerkt wurde: tcp 127.0.0.1:25",
-        "baseline-unchanged | Since the list was saved nothing is new and nothing is gone. | nichts neu und nichts verschwunden"})
+        "baseline | Gone since the list was saved: tcp 127.0.0.1:25 | Verschwunden, seit die Liste gespeichert wurde: tcp 127.0.0.1:25",
+        "baseline-unchanged | Since the list was saved no TCP port is new and none is gone. | Seit die Liste gespeichert wurde, ist kein TCP-Port neu und keiner verschwunden."})
     void belowTheListStandsWhetherAllPortsWereTriedAndWhatIsGone(String scenario, String english, String german) {
         assertThat(written("md", scenario, Locale.ENGLISH)).contains(english);
         assertThat(written("md", scenario, Locale.GERMAN)).contains(german);
         assertThat(TextReport.write(Scenario.named("ports/" + scenario).report(), WIDE)).contains(english);
+    }
+
+    /** As of an older version, or in a file of somebody else's. */
+    @Test
+    void aScanThatWasComparedWithNothingAgreesWithNothing() {
+        Report report = Scenario.named("ports/scan-agrees").report();
+        List<Observation> alone = report.observations().stream().filter(seen -> !seen.probe().equals("port-scan") || !seen.target().contains(" ")).toList();
+        Report uncompared = new Report(report.toolVersion(), report.started(), report.elapsed(), report.machine(), report.diagnosis(), alone);
+        assertThat(TextReport.write(uncompared, WIDE)).contains("All 65,535 TCP ports of 127.0.0.1, ::1 were tried; there was no list to compare them with.")
+            .doesNotContain("what the list says");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.faultline.model.Report;
 import org.faultline.model.Stage;
 import org.faultline.model.Truth;
 import org.faultline.report.EvidenceLine;
+import org.faultline.report.HandoverCode;
 import org.faultline.report.Texts;
 import org.faultline.report.Words;
 import org.faultline.scenario.Scenario;
@@ -100,8 +101,19 @@ class VerdictModelTest {
 
     @Test
     void anotherKindOfServiceIsCalledByItsName() {
-        assertThat(of("service/other-protocol").summary()).contains("Expected was PostgreSQL; its first words: HTTP 200.");
-        assertThat(GERMAN.of(Scenario.named("service/other-protocol").report(), Optional.empty()).summary()).contains("Erwartet wurde PostgreSQL; seine ersten Worte: HTTP 200.");
+        assertThat(of("service/other-protocol").summary()).contains("Expected: PostgreSQL. What answers begins with: HTTP 200.");
+        assertThat(GERMAN.of(Scenario.named("service/other-protocol").report(), Optional.empty()).summary()).contains("Erwartet: PostgreSQL. Was antwortet, meldet sich mit: HTTP 200.");
+    }
+
+    /** A spoken code brings no facts, and no report in which they could be looked up. */
+    @Test
+    void whatACodeDoesNotSayIsSaidToBeUnknown() {
+        Report other = HandoverCode.read(HandoverCode.of(Scenario.named("service/other-protocol").report()).spoken()).report();
+        assertThat(ENGLISH.of(other, Optional.empty()).summary()).contains("Expected: something else. What answers begins with: not known here.").doesNotContain("report");
+        assertThat(GERMAN.of(other, Optional.empty()).summary()).contains("Erwartet: etwas anderes. Was antwortet, meldet sich mit: hier nicht bekannt.");
+        Report failing = HandoverCode.read(HandoverCode.of(Scenario.named("service/failing-query").report()).spoken()).report();
+        assertThat(ENGLISH.of(failing, Optional.empty()).summary()).contains("its answer to this very address: not known here.");
+        assertThat(GERMAN.of(failing, Optional.empty()).summary()).contains("seine Antwort auf genau diese Adresse: hier nicht bekannt.");
     }
 
     /** Asked by https a port without encryption cannot answer. */

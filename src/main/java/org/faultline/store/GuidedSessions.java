@@ -100,9 +100,18 @@ public final class GuidedSessions {
     public List<Kept> list() throws IOException {
         List<Kept> kept = new ArrayList<>();
         for (Path file : newestFirst(ENDING)) {
-            peek(file).filter(guide -> file.equals(file(guide.id()))).map(Kept::of).ifPresent(kept::add);
+            own(file).map(Kept::of).ifPresent(kept::add);
         }
         return kept;
+    }
+
+    /** Whether there is one that can be read; nothing behind the first is opened. */
+    public boolean any() throws IOException {
+        return newestFirst(ENDING).stream().anyMatch(file -> own(file).isPresent());
+    }
+
+    private Optional<Guide> own(Path file) {
+        return peek(file).filter(guide -> file.equals(file(guide.id())));
     }
 
     /** The session of this id; empty where it is gone or cannot be read any more. */

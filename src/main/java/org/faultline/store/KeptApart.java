@@ -19,17 +19,17 @@ public final class KeptApart {
         if (Files.exists(PortBaseline.usual(folders))) {
             stays.add(texts.get("stays.ports", PortBaseline.usual(folders)));
         }
-        if (!sessions(folders).isEmpty()) {
+        if (sessions(folders)) {
             stays.add(texts.get("stays.sessions"));
         }
         return stays;
     }
 
-    private static List<GuidedSessions.Kept> sessions(Folders folders) {
+    private static boolean sessions(Folders folders) {
         try {
-            return new GuidedSessions(folders).list();
+            return new GuidedSessions(folders).any();
         } catch (IOException _) {
-            return List.of();
+            return false;
         }
     }
 }

@@ -31,7 +31,11 @@ public final class RunWords {
     public String line(Entry entry) {
         String code = entry.code().equals(entry.status().id()) || entry.part().isPresent() ? "" : " (" + entry.code() + ")";
         String title = title(entry);
-        return verdict(entry) + ": " + title + code + about(entry).filter(told -> !title.toLowerCase(Locale.ROOT).contains(told.toLowerCase(Locale.ROOT))).map(told -> ", " + told).orElse("");
+        return verdict(entry) + ": " + title + code + aboutUnlessSaid(entry, title).map(told -> ", " + told).orElse("");
+    }
+
+    private Optional<String> aboutUnlessSaid(Entry entry, String title) {
+        return about(entry).filter(told -> !title.toLowerCase(Locale.ROOT).contains(told.toLowerCase(Locale.ROOT)));
     }
 
     /** What was found; a code of another version has no words here. */

@@ -2,6 +2,7 @@ package org.faultline.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.faultline.diagnosis.PersonQuestion;
@@ -127,6 +129,24 @@ class GuidedSessionsTest {
     void aNameThatLeadsElsewhereIsRefused() {
         assertThatThrownBy(() -> sessions.save(empty("../outside"))).isInstanceOf(IllegalArgumentException.class);
         assertThat(home.resolve("state/outside.json")).doesNotExist();
+    }
+
+    /** A pipe that nobody writes into would be waited for without end. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void thatASessionIsKeptIsKnownFromTheNewestAlone() throws Exception {
+        Folders folders = new Folders(home.resolve("settings"), home.resolve("state"));
+        assertThat(KeptApart.told(folders, Locale.ENGLISH)).isEmpty();
+        sessions.save(empty("20261126-080000-0001"));
+        assertThat(new ProcessBuilder("mkfifo", home.resolve("state/sessions/20261125-080000-0001.json").toString()).start().waitFor()).isZero();
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(20), () -> KeptApart.told(folders, Locale.ENGLISH))).singleElement().asString().contains("Guided sessions");
+    }
+
+    @Test
+    void whatCannotBeReadIsNoSessionThatIsKept() throws IOException {
+        Files.createDirectories(home.resolve("state/sessions"));
+        Files.writeString(home.resolve("state/sessions/20261126-080000-0001.json"), "{");
+        assertThat(sessions.any()).isFalse();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.faultline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.faultline.fake.World;
@@ -69,8 +72,8 @@ class ChangedSinceTest {
         History history = History.in(world.folders(), History.Bounds.USUAL);
         try {
             return history.open(history.list().getFirst());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -80,15 +83,19 @@ class ChangedSinceTest {
         FakeWorld world = FakeWorld.accepted("external/healthy-home");
         Report fault = Scenario.named("external/dns-not-configured").report();
         SinceHealthy then = new SinceHealthy(World.NOW.minusSeconds(86_400), List.of(new ChangedFact(ChangedFact.Topic.RESOLVER, List.of("192.168.1.1"), List.of())));
-        Path saved = Files.write(folder.resolve("saved.faultline.json"), JsonReport.write(fault.with(then)));
+        History.in(world.folders(), History.Bounds.USUAL).add(fault.with(then));
         OpenWindow window = open(world, robot);
         OpenWindow.onUiThread(() -> {
-            window.window().visited(Optional.of(saved));
+            window.window().go("history");
+            ((ListView<?>) window.scene().lookup("#history-runs")).getSelectionModel().clearAndSelect(0);
             return true;
         });
+        window.click("history-open");
         window.until(() -> !changed(window).isEmpty(), () -> "what had changed");
         assertThat(changed(window)).containsExactly("Changed since the last healthy check in this network (" + ShownTime.here(Locale.ENGLISH).of(then.started()) + "):",
             "name server: 192.168.1.1 is gone");
+        assertThat(OpenWindow.onUiThread(() -> List.of(window.words("saved-title"), window.words("status")))).containsExactly(
+            "From the history: No name server is set on this computer", "Opened from the history: No name server is set on this computer");
     }
 
     /** Its lines, the heading first. */

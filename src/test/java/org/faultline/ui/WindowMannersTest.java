@@ -110,7 +110,7 @@ class WindowMannersTest {
     void aLongSentenceOfTheStatusBarCanBeReadInFull(String language, Look look, int width, int height) throws Exception {
         Shown shown = shown(world(look, language), width, height);
         Label status = (Label) shown.scene().lookup("#status");
-        String two = "Saved report of 2026-11-26 21:54:58 UTC, measured by faultline 0.1.0. Nothing was measured now. This version judges the same observations alike, ".repeat(1)
+        String two = "Saved report of 2026-11-26 22:54:58 UTC+1, measured by faultline 0.1.0. Nothing was measured now. This version judges the same observations alike, "
             + "and it says so in words that take more than one line of a window that is not very wide.";
         assertThat(told(shown, two)).isFalse();
         OpenWindow.onUiThread(() -> Screenshots.take(shown.scene(), "status-" + language));

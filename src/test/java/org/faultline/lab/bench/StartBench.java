@@ -147,6 +147,7 @@ public final class StartBench {
         }
         otherwise += code == 0 ? 0 : 1;
         if (counts) {
+            // The kernel dates a file by its coarse clock, up to 4 ms before Instant.now(): so much may be missing from the third frame's figure.
             Instant reached = options.isEmpty() ? end : Files.getLastModifiedTime(mark()).toInstant();
             measured.computeIfAbsent(what + ", " + way.word, _ -> new Series())
                 .add(Duration.between(begin, reached).toNanos() / 1e6, Series.processor(Files.readString(times)));

@@ -28,6 +28,8 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.faultline.model.Report;
 import org.faultline.report.HandoverCode;
+import org.faultline.report.JsonReport;
+import org.faultline.report.JsonReportReader;
 import org.faultline.report.Redaction;
 import org.faultline.scenario.Scenario;
 import org.faultline.store.History;
@@ -139,6 +141,22 @@ class HandoverWindowTest {
             assertThat(told.lookupAll(".step")).as("what to do").isNotEmpty();
             assertThat(words(told.lookup("#code-more"))).contains(english ? "Name server: 192.168.1.1" : "Namensserver: 192.168.1.1");
             assertThat(told(shown, "#code-origin")).contains(english ? "A code holds no observations" : "Ein Code enthält keine Beobachtungen");
+            shown.window().closed();
+            return true;
+        });
+    }
+
+    /** Breaks of lines and marks that turn the reading about are shown, and do nothing. */
+    @Test
+    void theTextsOfACodeThatSomebodyMadeAreShownAsTheyAre() {
+        String made = new String(JsonReport.write(FAULT), StandardCharsets.UTF_8).replace("\"enp3s0\"", "\"eth0\\nup\\u202e\"");
+        Report odd = JsonReportReader.read(made.getBytes(StandardCharsets.UTF_8));
+        OpenWindow.onUiThread(() -> {
+            Shown shown = page(world(Look.LIGHT), "handover", 1280, 800);
+            shown.window().go("handover", HandoverCode.of(odd).qr());
+            Screenshots.take(shown.scene(), "code-odd");
+            assertThat(words(shown.find("code-told"))).noneMatch(text -> text.contains("\n") || text.contains("\u202e"))
+                .contains("Adapter: eth0\\nup\\u202e", "eth0\\nup\\u202e");
             shown.window().closed();
             return true;
         });

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.model.StageResult;
 import org.faultline.model.StageStatus;
@@ -103,8 +104,9 @@ final class CodeView extends VBox {
                 .map(QuestionWords::text).map(question -> Pieces.standing(Mark.UNKNOWN, question, name)));
     }
 
+    /** Their texts come from whoever made the code. */
     private List<Node> facts(Handover handover) {
         return new TreeMap<>(handover.facts()).entrySet().stream().filter(fact -> texts.has("fact." + fact.getKey()))
-            .map(fact -> Pieces.text(texts.get("fact." + fact.getKey(), Shown.address(fact.getValue())))).map(Node.class::cast).toList();
+            .map(fact -> Pieces.text(Printable.of(texts.get("fact." + fact.getKey(), Shown.address(fact.getValue()))))).map(Node.class::cast).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Finding;
+import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
 import org.faultline.model.Stage;
@@ -51,8 +52,8 @@ public final class Stations {
         Mark mark = now ? Mark.RUNNING : result.map(known -> Mark.of(known.status())).orElse(Mark.QUIET);
         String what = texts.get("station." + stage.id());
         String word = now ? texts.get("station.running") : result.map(known -> word(known, diagnosis, working.isPresent())).orElse(texts.get("station.waiting"));
-        return new Station(stage, mark, place.name().isEmpty() ? texts.get("station." + stage.id() + ".name") : place.name(),
-            what, place.address().isEmpty() ? place.time() : place.address(), word,
+        return new Station(stage, mark, place.name().isEmpty() ? texts.get("station." + stage.id() + ".name") : Printable.of(place.name()),
+            what, place.address().isEmpty() ? place.time() : Printable.of(place.address()), word,
             diagnosis.filter(known -> breaksBefore(known, stage)).isPresent());
     }
 

@@ -15,6 +15,7 @@ import org.faultline.diagnosis.Trail;
 import org.faultline.model.Conversation;
 import org.faultline.model.Finding;
 import org.faultline.model.Observation;
+import org.faultline.model.Printable;
 import org.faultline.model.Report;
 import org.faultline.model.Severity;
 import org.faultline.model.Stage;
@@ -54,9 +55,10 @@ public final class VerdictModel {
             effort(report, telling.words()), byHand(report, telling), finding.map(found -> found.fault().code()).orElse(""), comparison.map(compared -> change(compared, telling)));
     }
 
+    /** The names of its two ends may come from a code or a file that somebody else made. */
     private String where(Verdict verdict, Telling telling) {
         return verdict.between().size() == 2
-            ? texts.get("verdict.between", telling.place(verdict.between().getFirst()), telling.place(verdict.between().getLast())) : "";
+            ? Printable.of(texts.get("verdict.between", telling.place(verdict.between().getFirst()), telling.place(verdict.between().getLast()))) : "";
     }
 
     /** A guided session takes as long as its person reads. */

@@ -249,11 +249,11 @@ class RedactionTest {
     @Test
     void whatHasChangedNamesNothingOfTheNetworkBefore() {
         List<ChangedFact> facts = List.of(
-            new ChangedFact(Topic.INTERFACE, List.of("wg-geheim up, MTU 1420", "Kanzlei Netz down, no carrier, MTU 1500"), List.of("eth0 up, MTU 1500")),
+            new ChangedFact(Topic.INTERFACE, List.of("wg-geheim up, MTU 1420", "Kanzlei Netz down, no carrier, MTU 1500", "Dial up Praxis down, MTU 1400"), List.of("eth0 up, MTU 1500")),
             new ChangedFact(Topic.ADDRESS, List.of("wg-geheim 203.0.113.9/24"), List.of("eth0 192.168.1.20/24")),
             new ChangedFact(Topic.GATEWAY, List.of("192.168.7.1 (tun-geheim)"), List.of("192.168.1.1 (eth0)")),
             new ChangedFact(Topic.GATEWAY_MAC, List.of("192.168.7.1 3c:22:fb:9a:4e:71"), List.of("192.168.1.1 02:66:66:66:66:66")),
-            new ChangedFact(Topic.ROUTE, List.of("10.0.0.0/8 via 192.168.7.9 dev tap-geheim metric 0"), List.of()),
+            new ChangedFact(Topic.ROUTE, List.of("10.0.0.0/8 via 192.168.7.9 dev tap-geheim metric 0", "10.9.0.0/16 dev Anwalt dev Zimmer metric 0"), List.of()),
             new ChangedFact(Topic.RESOLVER, List.of("203.0.113.53"), List.of("9.9.9.9")),
             new ChangedFact(Topic.SEARCH, List.of("geheim"), List.of("corp.geheim.example")),
             new ChangedFact(Topic.PROXY, List.of("proxygeheim:3128", "http://anna:pw@10.0.0.1:8080"), List.of()),
@@ -262,7 +262,7 @@ class RedactionTest {
             new ChangedFact(Topic.LISTENER, List.of("tcp 203.0.113.9:22"), List.of("tcp 0.0.0.0:22")));
         Redaction redaction = Redaction.of(Reports.gatewayAbsent().with(new SinceHealthy(Instant.EPOCH, facts)));
         String json = new String(JsonReport.write(redaction.report()), StandardCharsets.UTF_8);
-        assertThat(json).contains("sinceHealthy").doesNotContainIgnoringCase("geheim").doesNotContain("Kanzlei", "203.0.113", "3c:22", "anna", "Oma");
+        assertThat(json).contains("sinceHealthy").doesNotContainIgnoringCase("geheim").doesNotContain("Kanzlei", "Praxis", "Anwalt", "203.0.113", "3c:22", "anna", "Oma");
         List<ChangedFact> left = redaction.report().sinceHealthy().orElseThrow().facts();
         assertThat(left.get(1).came()).as("private addresses stay").containsExactly("eth0 192.168.1.20/24");
         assertThat(left.get(1).gone().getFirst()).endsWith(" public-ipv4-1/24");

@@ -24,12 +24,15 @@ record Known(Set<String> networks, Set<String> hosts, Set<String> users, Set<Str
     private static final Pattern HOME = Pattern.compile("(?:/home/|/Users/|(?i:[A-Z]:\\\\Users\\\\))([^/\\\\\\s:\"']+)");
     private static final Pattern MAC = Pattern.compile("(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}");
 
-    /** As {@code org.faultline.report.Changes} states them: {@code eth0 up, MTU 1500}, {@code wlan0 Home}, {@code 10.0.0.1 (eth0)}, {@code 10.0.0.0/8 dev eth0 metric 0}. */
-    private static final Pattern UP_OR_DOWN = Pattern.compile("(?s)(.+?) (?:up|down),? .*");
+    /**
+     * As {@code org.faultline.report.Changes} states them: {@code eth0 up, MTU 1500}, {@code wlan0 Home}, {@code 10.0.0.1 (eth0)}, {@code 10.0.0.0/8 dev eth0 metric 0}.
+     * An adapter may be called {@code Dial up office} or {@code my dev box}: only what stands before and behind its name ends it.
+     */
+    private static final Pattern UP_OR_DOWN = Pattern.compile("(?s)(.+) (?:up|down)(?:, no carrier)?, MTU .*");
     private static final Pattern ADAPTER = Pattern.compile("(?s)(\\S+) .+");
     private static final Pattern NETWORK = Pattern.compile("(?s)\\S+ (.+)");
     private static final Pattern IN_BRACKETS = Pattern.compile("(?s).* \\((.+)\\)");
-    private static final Pattern DEVICE = Pattern.compile("(?s).* dev (.+) metric .*");
+    private static final Pattern DEVICE = Pattern.compile("(?s).+? dev (.+) metric .*");
 
     private Known() {
         this(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());

@@ -2,6 +2,7 @@ package org.faultline.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.faultline.store.Folders;
@@ -11,8 +12,12 @@ import org.faultline.store.KeptApart;
 import org.faultline.store.KeptDays;
 import org.faultline.store.SettingsFile;
 
-/** The kept runs, and how people name one of them on the command line: by its id, or by when it started as the name of its file says it. */
-record NamedRuns(Folders folders, History history, List<Entry> all) {
+/**
+ * The kept runs, and how people name one of them on the command line: by its id, or by when it started as the name of its file says it.
+ *
+ * @param sharing how many runs have an id
+ */
+record NamedRuns(Folders folders, History history, List<Entry> all, Map<String, Long> sharing) {
 
     /** @throws BadArgument where there is no place for a history */
     static NamedRuns of(Terminal terminal) {
@@ -21,7 +26,8 @@ record NamedRuns(Folders folders, History history, List<Entry> all) {
         if (history.folder().toFile().isDirectory() && !history.folder().toFile().canRead()) {
             throw new BadArgument("cannot read " + history.folder() + ": this user may not");
         }
-        return new NamedRuns(folders, history, history.list());
+        List<Entry> all = history.list();
+        return new NamedRuns(folders, history, all, all.stream().collect(Collectors.groupingBy(Entry::id, Collectors.counting())));
     }
 
     /** @throws BadArgument if there is none of that name, or more than one */
@@ -54,6 +60,6 @@ record NamedRuns(Folders folders, History history, List<Entry> all) {
 
     /** What names it without doubt. */
     String name(Entry run) {
-        return all.stream().filter(other -> other.id().equals(run.id())).count() == 1 ? run.id() : run.stamp();
+        return sharing.get(run.id()) == 1 ? run.id() : run.stamp();
     }
 }

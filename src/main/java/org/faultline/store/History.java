@@ -59,20 +59,12 @@ public final class History {
     /**
      * One run, as far as the name of its file tells.
      *
+     * @param id four characters that stay its own however many runs come and go: a place in the list would be another run's by tomorrow
+     * @param stamp when it started, as the name of the file says it: what tells two of one id apart
      * @param code of the verdict; of a healthy run that left something out with the kind of {@link LeftOut} behind it, such as {@code healthy-inside}
      * @param service that was asked for, shortened where it is long; of other kinds empty
      */
-    public record Entry(Path file, Instant started, Verdict.Status status, String code, RunKind kind, Optional<String> service, long bytes) {
-
-        /** Four characters that stay its own however many runs come and go: a place in the list would be another run's by tomorrow. */
-        public String id() {
-            return RunFile.id(file);
-        }
-
-        /** When it started, as the name of the file says it: what tells two of one {@link #id()} apart. */
-        public String stamp() {
-            return RunFile.stamp(file);
-        }
+    public record Entry(Path file, String id, String stamp, Instant started, Verdict.Status status, String code, RunKind kind, Optional<String> service, long bytes) {
 
         /** What a healthy run was limited to, a kind of {@link LeftOut}; empty for one that looked at everything. */
         public Optional<String> part() {

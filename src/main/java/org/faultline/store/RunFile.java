@@ -62,19 +62,6 @@ final class RunFile {
             .filter(id -> !taken.contains(id)).findFirst().orElse("0000");
     }
 
-    static String id(Path file) {
-        return part(file, "id");
-    }
-
-    static String stamp(Path file) {
-        return part(file, "start");
-    }
-
-    private static String part(Path file, String group) {
-        Matcher name = NAME.matcher(file.getFileName().toString());
-        return name.matches() ? name.group(group) : "";
-    }
-
     /** Who checked only the inside must not read "healthy" later. */
     private static String code(Report report) {
         Verdict verdict = report.diagnosis().verdict();
@@ -117,8 +104,10 @@ final class RunFile {
         }
         try {
             RunKind kind = Optional.ofNullable(name.group("kind")).flatMap(RunKind::of).orElse(RunKind.WAY);
-            return Optional.of(new Entry(file, MOMENT.parse(name.group("start"), Instant::from), Verdict.Status.valueOf(name.group("status").toUpperCase(Locale.ROOT)),
-                name.group("code"), kind, Optional.ofNullable(name.group("service")).flatMap(RunFile::read), bytes));
+            String start = name.group("start");
+            Verdict.Status status = Verdict.Status.valueOf(name.group("status").toUpperCase(Locale.ROOT));
+            return Optional.of(new Entry(file, name.group("id"), start, MOMENT.parse(start, Instant::from), status, name.group("code"),
+                kind, Optional.ofNullable(name.group("service")).flatMap(RunFile::read), bytes));
         } catch (DateTimeException _) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.faultline.model.Report;
 import org.faultline.report.Redaction;
+import org.faultline.report.ShownTime;
 import org.faultline.report.TextReport;
 import org.faultline.report.TextStyle;
 import org.faultline.report.TextStyle.Detail;
@@ -66,7 +67,7 @@ final class Output {
         if (!first) {
             result.write(rendered(compared, result));
         } else if (!lineAlone() && compared.size() == 1) {
-            result.write(TextReport.changed(compared.getFirst(), style(result), wording.time(output)).getBytes(result.charset()));
+            result.write(TextReport.changed(compared.getFirst(), style(result), time()).getBytes(result.charset()));
         }
         return compared;
     }
@@ -103,6 +104,15 @@ final class Output {
     }
 
     private byte[] rendered(List<Report> reports, OutputTo result) {
-        return wording.rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, style(result), result.charset(), output);
+        return wording.rendered(redact ? reports.stream().map(report -> Redaction.of(report).report()).toList() : reports, output, all -> text(all, result));
+    }
+
+    private byte[] text(List<Report> reports, OutputTo result) {
+        return String.join(quiet ? "" : "\n", reports.stream().map(report -> TextReport.write(report, style(result), time())).toList()).getBytes(result.charset());
+    }
+
+    /** A file travels, and so does what was redacted, which must not tell in which part of the world it was made; the rest is read here. */
+    private ShownTime time() {
+        return redact || output.isPresent() ? ShownTime.universal(wording.language()) : ShownTime.here(wording.language());
     }
 }

@@ -1,16 +1,13 @@
 package org.faultline.cli;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.faultline.model.Report;
 import org.faultline.report.JsonReport;
-import org.faultline.report.ShownTime;
-import org.faultline.report.TextReport;
-import org.faultline.report.TextStyle;
 import org.faultline.report.format.Formats;
 import org.faultline.report.format.JsonFormat;
 import org.faultline.report.format.NagiosFormat;
@@ -34,11 +31,6 @@ final class Wording {
 
     Locale language() {
         return language;
-    }
-
-    /** A file travels; what is printed is read here. */
-    ShownTime time(Optional<Path> output) {
-        return output.isPresent() ? ShownTime.universal(language) : ShownTime.here(language);
     }
 
     /** What was asked for by name. */
@@ -68,12 +60,13 @@ final class Wording {
     /**
      * One report in the chosen format. Several as text or lines follow each other, as JSON they are an array of objects; no other format
      * holds more than one.
+     *
+     * @param text all of them as text, which depends on who reads it where
      */
-    byte[] rendered(List<Report> reports, TextStyle style, Charset charset, Optional<Path> output) {
+    byte[] rendered(List<Report> reports, Optional<Path> output, Function<List<Report>, byte[]> text) {
         ReportFormat chosen = chosen(output);
         return switch (chosen) {
-            case TextFormat _ -> String.join(style.detail() == TextStyle.Detail.LINE ? "" : "\n",
-                reports.stream().map(report -> TextReport.write(report, style, time(output))).toList()).getBytes(charset);
+            case TextFormat _ -> text.apply(reports);
             case JsonFormat _ when reports.size() != 1 -> JsonReport.write(reports);
             case NagiosFormat lines -> joined(reports.stream().map(report -> lines.write(report, language)).toList());
             default -> single(reports, chosen);

@@ -39,8 +39,8 @@ final class Output {
 
     /**
      * Runs, writes, and returns the exit code of the worst of the reports. What stands where it was to stand is kept; what somebody broke off is not.
-     * What has changed since earlier runs is part of what is written. A person who waits in front of a terminal gets it after the verdict, which must
-     * not wait for it, and of one run only: of several nobody would know of which.
+     * What has changed since earlier runs is part of what is written; where that would not show it, no earlier run is opened. A person who waits in front
+     * of a terminal gets it after the verdict, which must not wait for it, and of one run only: of several nobody would know of which.
      */
     int of(Terminal terminal, Function<Cancellation, List<Report>> run, PastRuns past) {
         refuseContradictions(terminal);
@@ -59,14 +59,18 @@ final class Output {
     }
 
     private List<Report> written(List<Report> reports, PastRuns past, OutputTo result) {
-        boolean first = lineAlone() || isForPersonHere();
+        boolean silent = lineAlone() || !wording.chosen(output).tellsChanges();
+        boolean first = silent || isForPersonHere();
         if (first) {
             result.write(rendered(reports, result));
+        }
+        if (silent) {
+            return reports;
         }
         List<Report> compared = reports.stream().map(past::compared).toList();
         if (!first) {
             result.write(rendered(compared, result));
-        } else if (!lineAlone() && compared.size() == 1) {
+        } else if (compared.size() == 1) {
             result.write(TextReport.changed(compared.getFirst(), style(result), time()).getBytes(result.charset()));
         }
         return compared;

@@ -34,10 +34,22 @@ record PastRuns(Optional<Kept> kept) {
             .map(Path::of).filter(Path::isAbsolute).findFirst().map(home -> Folders.of(System.getProperty("os.name"), home, terminal.environment()));
     }
 
+    /** With what has changed, as what nobody has compared yet. */
+    void keepCompared(Report report) {
+        if (keepsMore()) {
+            keep(compared(report));
+        }
+    }
+
+    private boolean keepsMore() {
+        return kept.filter(Kept::keepsMore).isPresent();
+    }
+
+    /** As it is. */
     void keep(Report report) {
         try {
-            if (kept.filter(Kept::keepsMore).isPresent()) {
-                kept.get().history().add(compared(report));
+            if (keepsMore()) {
+                kept.orElseThrow().history().add(report);
             }
         } catch (NotWritten _) {
             // A full disk or a read-only home is no reason to spoil a result that is out already.

@@ -112,7 +112,7 @@ final class WatchCommand implements Callable<Integer> {
         // The interruption is closed last: it ends the program, and the channels have their last words before.
         try (Interruption _ = Interruption.cancels(cancellation, () -> { }, code::get);
              WatchOutputs outputs = WatchOutputs.open(wanted, faultline.terminal(), interval)) {
-            new Watch(watching, Workplace.here(), Watch.Pacer.REAL, all(List.of(lastVerdict, outputs, new Keeper(keeping.runs(faultline.terminal())::keep)))).run(cancellation);
+            new Watch(watching, Workplace.here(), Watch.Pacer.REAL, all(List.of(lastVerdict, outputs, new Keeper(keeping.runs(faultline.terminal())::keepCompared)))).run(cancellation);
         }
         return code.get();
     }

@@ -173,33 +173,43 @@ public final class History {
      */
     public Optional<Report> lastHealthy(Report now) {
         RunKind kind = RunKind.of(now);
-        NetworkIdentity here = NetworkIdentity.of(now);
         Optional<String> service = RunFile.service(now);
-        return kind == RunKind.WAY && here.unknown() ? Optional.empty() : list().stream()
+        return kind == RunKind.WAY && NetworkIdentity.of(now).unknown() ? Optional.empty() : list().stream()
             .filter(entry -> entry.kind() == kind && entry.service().equals(service))
             .filter(entry -> entry.status() == Verdict.Status.HEALTHY && entry.started().isBefore(now.started())).limit(SEARCHED)
-            .map(this::ifReadable).flatMap(Optional::stream)
-            .filter(report -> kind == RunKind.WAY ? NetworkIdentity.of(report).isSameAs(here) : RunKind.service(report).equals(RunKind.service(now)))
-            .filter(report -> judged(now).stream().allMatch(judged(report)::contains)).findFirst();
+            .map(entry -> ifComparable(entry, now)).flatMap(Optional::stream).findFirst();
     }
 
-    /** With what has changed since {@link #lastHealthy}; as it is where nothing is wrong, where there was none, and where that stands in it already. */
+    /** A file whose report cannot be compared, an address of two numbers in it perhaps, is as good as one that cannot be read. */
+    private Optional<Report> ifComparable(Entry entry, Report now) {
+        try {
+            return Optional.of(open(entry)).filter(healthy -> isAbout(now, healthy) && judged(healthy).containsAll(judged(now)));
+        } catch (IOException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAbout(Report now, Report healthy) {
+        return RunKind.of(now) == RunKind.WAY ? NetworkIdentity.of(healthy).isSameAs(NetworkIdentity.of(now))
+            : RunKind.service(healthy).equals(RunKind.service(now));
+    }
+
+    /**
+     * With what has changed since {@link #lastHealthy}; as it is where nothing is wrong, where there was none, where that stands in it already, and where
+     * the two cannot be compared, whatever the reason: the run of now must not be lost for what an earlier one is like.
+     */
     public Report compared(Report now) {
         if (!now.diagnosis().verdict().foundTrouble() || now.sinceHealthy().isPresent()) {
             return now;
         }
-        return lastHealthy(now).map(healthy -> now.with(new SinceHealthy(healthy.started(), Changes.between(healthy, now).facts()))).orElse(now);
+        try {
+            return lastHealthy(now).map(healthy -> now.with(new SinceHealthy(healthy.started(), Changes.between(healthy, now).facts()))).orElse(now);
+        } catch (RuntimeException | OutOfMemoryError _) {
+            return now;
+        }
     }
 
     private static Set<Stage> judged(Report report) {
         return report.diagnosis().stages().stream().filter(stage -> stage.status() != StageStatus.NOT_RUN).map(StageResult::stage).collect(Collectors.toSet());
-    }
-
-    private Optional<Report> ifReadable(Entry entry) {
-        try {
-            return Optional.of(open(entry));
-        } catch (IOException | BadJson e) {
-            return Optional.empty();
-        }
     }
 }

@@ -110,12 +110,48 @@ class KeepingTest {
         Path file = home.resolve("out.txt");
         written(fault, "-o", file.toString());
         assertThat(Files.readString(file)).contains(told);
-        assertThat(new String(written(fault, "-q"), StandardCharsets.UTF_8).lines()).hasSize(1);
         run("history", "show");
         assertThat(out.toString(StandardCharsets.UTF_8)).contains(told);
         written(fault, "--redact", "--language", "de", "-o", home.resolve("out.faultline.json").toString());
         run("report", "show", "--language", "de", home.resolve("out.faultline.json").toString());
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Namensserver: 192.168.1.1 ist weg");
+    }
+
+    private List<Path> kept() {
+        return history().list().stream().map(History.Entry::file).toList();
+    }
+
+    /** A monitoring system waits for the end of the program, which shows nothing of it: such a run is kept as it is. Whatever tells it opens earlier runs once. */
+    @Test
+    void earlierRunsAreOpenedOnceAndOnlyForWhatShowsThem() throws Exception {
+        past().keep(Scenario.named("external/healthy-home").report());
+        Report fault = later(Scenario.named("external/dns-not-configured").report());
+        for (List<String> silent : List.of(List.of("-q"), List.of("--format", "nagios"), List.of("--format", "prometheus"), List.of("--format", "svg"))) {
+            assertThat(keptBy(fault, silent).sinceHealthy()).as(silent.toString()).isEmpty();
+        }
+        assertThat(keptBy(fault, List.of()).sinceHealthy()).isPresent();
+        assertThat(keptBy(fault, List.of("-q", "--json")).sinceHealthy()).as("no less in JSON").isPresent();
+        past().keep(fault);
+        assertThat(history().list()).filteredOn(entry -> !entry.status().equals(Verdict.Status.HEALTHY)).hasSize(7);
+        past().keepCompared(later(fault));
+        assertThat(history().open(history().list().getFirst()).sinceHealthy()).as("by the watch").isPresent();
+    }
+
+    private Report keptBy(Report report, List<String> options) throws IOException {
+        List<Path> before = kept();
+        assertThat(written(report, options.toArray(String[]::new))).isNotEmpty();
+        return history().open(history().list().stream().filter(entry -> !before.contains(entry.file())).findFirst().orElseThrow());
+    }
+
+    /** A kept healthy run of other shapes, of a later version perhaps, neither loses the result nor keeps it from being kept. */
+    @Test
+    void whatCannotBeComparedSpoilsNoResult() throws Exception {
+        Report healthy = Scenario.named("external/healthy-home").report();
+        Map<String, Object> odd = Map.of("interfaces", List.of(Map.of("name", "eth0", "addresses", List.of("192.168/24"))));
+        past().keep(new Report(healthy.toolVersion(), healthy.started(), healthy.elapsed(), odd, healthy.diagnosis(), healthy.observations()));
+        Report fault = later(Scenario.named("external/dns-not-configured").report());
+        assertThat(new String(written(fault, "--json"), StandardCharsets.UTF_8)).contains("dns-not-configured");
+        assertThat(history().list()).hasSize(2);
     }
 
     /** As in the window: half a run is no run to look back at. */

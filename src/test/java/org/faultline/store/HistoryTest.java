@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.faultline.model.Diagnosis;
 import org.faultline.model.Observation;
@@ -92,8 +93,26 @@ class HistoryTest {
         assertThat(history.lastHealthy(fault).orElseThrow().started()).isEqualTo(START.plus(Duration.ofHours(1)));
         Files.writeString(newer, "{ broken");
         assertThat(history.lastHealthy(fault).orElseThrow().started()).isEqualTo(START);
-        Report elsewhere = new Report("0.1.0", fault.started(), Duration.ZERO, java.util.Map.of(), fault.diagnosis(), List.of());
+        Report elsewhere = new Report("0.1.0", fault.started(), Duration.ZERO, Map.of(), fault.diagnosis(), List.of());
         assertThat(history.lastHealthy(elsewhere)).isEmpty();
+    }
+
+    private static Report of(Report report, Map<String, Object> machine) {
+        return new Report(report.toolVersion(), report.started(), report.elapsed(), machine, report.diagnosis(), report.observations());
+    }
+
+    /** Of a later version, or written by hand: an address with too few numbers. */
+    @Test
+    void aHealthyRunOfOtherShapesIsPassedOverAndLosesNothing() throws NotWritten {
+        Map<String, Object> odd = Map.of("interfaces", List.of(Map.of("name", "eth0", "addresses", List.of("192.168/24"))));
+        History history = history(10, 1 << 20, ever);
+        history.add(of(at(Reports.healthy(), Duration.ofHours(1)), odd));
+        Report fault = at(Reports.gatewayAbsent(), Duration.ofHours(3));
+        assertThat(history.compared(fault)).isSameAs(fault);
+        history.add(at(Reports.healthy(), Duration.ZERO));
+        assertThat(history.compared(fault).sinceHealthy().orElseThrow().started()).isEqualTo(START);
+        Report oddFault = of(fault, odd);
+        assertThat(history.compared(oddFault)).isSameAs(oddFault);
     }
 
     /** Neither the route nor its router is there now to tell the network by, and just that is what changed. */

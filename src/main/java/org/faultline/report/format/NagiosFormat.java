@@ -41,6 +41,11 @@ public final class NagiosFormat implements ReportFormat {
     }
 
     @Override
+    public boolean tellsChanges() {
+        return false;
+    }
+
+    @Override
     public byte[] write(Report report, Locale locale) {
         Verdict verdict = report.diagnosis().verdict();
         String code = verdict.code().equals(verdict.status().id()) ? "" : " (" + verdict.code() + ", " + Measured.stageOf(report).id() + ")";

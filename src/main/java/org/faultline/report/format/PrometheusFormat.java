@@ -42,6 +42,11 @@ public final class PrometheusFormat implements ReportFormat {
     }
 
     @Override
+    public boolean tellsChanges() {
+        return false;
+    }
+
+    @Override
     public byte[] write(Report report, Locale locale) {
         Verdict verdict = report.diagnosis().verdict();
         List<StageResult> stages = report.diagnosis().stages();

@@ -18,6 +18,11 @@ public interface ReportFormat {
     /** Whether its words follow the language asked for; else they are English, for programs. */
     boolean translated();
 
+    /** Whether it tells what has changed since the last healthy run, {@link Report#sinceHealthy}. */
+    default boolean tellsChanges() {
+        return true;
+    }
+
     /** The whole file. */
     byte[] write(Report report, Locale locale);
 }

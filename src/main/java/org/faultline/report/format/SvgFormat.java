@@ -29,6 +29,11 @@ public final class SvgFormat implements ReportFormat {
     }
 
     @Override
+    public boolean tellsChanges() {
+        return false;
+    }
+
+    @Override
     public byte[] write(Report report, Locale locale) {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgTree.of(report.diagnosis(), locale) + "\n").getBytes(StandardCharsets.UTF_8);
     }

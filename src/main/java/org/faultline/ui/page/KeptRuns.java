@@ -30,10 +30,17 @@ public final class KeptRuns {
         return History.in(folders, KeptDays.bounds(settings));
     }
 
-    /** Keeps a run, unless the person wants nothing kept. Reads and writes files: not on the UI thread. */
+    /** Keeps a run with what has changed, as one that nobody has compared yet, unless the person wants nothing kept. Reads and writes files: not on the UI thread. */
+    public void keepCompared(Report report, Settings settings) throws NotWritten {
+        if (KeptDays.of(settings) > 0) {
+            keep(compared(report, settings), settings);
+        }
+    }
+
+    /** Keeps a run as it is, unless the person wants nothing kept. Reads and writes files: not on the UI thread. */
     public void keep(Report report, Settings settings) throws NotWritten {
         if (KeptDays.of(settings) > 0) {
-            history(settings).add(compared(report, settings));
+            history(settings).add(report);
         }
     }
 

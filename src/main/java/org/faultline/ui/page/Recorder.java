@@ -27,28 +27,37 @@ public final class Recorder {
         this.runs = new KeptRuns(around.folders());
     }
 
-    /** Keeps a run of this computer as the settings want it; only trouble is told. */
-    public void keep(Report report) {
-        Settings settings = around.choices().now();
-        Thread.ofPlatform().name("history").start(() -> keep(report, settings));
+    /** How {@link KeptRuns} keeps a run. */
+    private interface Keeping {
+        void keep(Report report, Settings settings) throws NotWritten;
     }
 
-    private void keep(Report report, Settings settings) {
+    /** Keeps a run of this computer as the settings want it, with what has changed; only trouble is told. */
+    public void keep(Report report) {
+        Settings settings = around.choices().now();
+        Thread.ofPlatform().name("history").start(() -> keep(report, settings, runs::keepCompared));
+    }
+
+    private void keep(Report report, Settings settings, Keeping keeping) {
         try {
-            runs.keep(report, settings);
+            keeping.keep(report, settings);
             around.uiThread().run(() -> frame.front().runKept());
         } catch (NotWritten e) {
             around.uiThread().run(() -> frame.tell(e.sentence(settings.locale())));
         }
     }
 
-    /** Keeps a run of this computer that has come to its end, and tells what has {@link #changed}. */
+    /** Keeps a run of this computer that has come to its end, whatever goes wrong before, and tells what has {@link #changed}. */
     public void ended(Report report, Supplier<Optional<Report>> shown, Consumer<List<String>> told) {
         Settings settings = around.choices().now();
         Thread.ofPlatform().name("history").start(() -> {
-            Report whole = runs.compared(report, settings);
-            tell(new Compared(report, whole), settings, shown, told);
-            keep(whole, settings);
+            Report whole = report;
+            try {
+                whole = runs.compared(report, settings);
+                tell(new Compared(report, whole), settings, shown, told);
+            } finally {
+                keep(whole, settings, runs::keep);
+            }
         });
     }
 

@@ -9,12 +9,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.faultline.model.ChangedFact;
 import org.faultline.model.Report;
+import org.faultline.model.SinceHealthy;
 import org.faultline.report.Golden;
 import org.faultline.report.JsonReportReader;
 import org.faultline.report.Reports;
@@ -61,6 +65,17 @@ class FormatsTest {
                 String shown = format.id().equals("pdf") ? Pdf.of(bytes).unpacked() : new String(bytes, StandardCharsets.UTF_8);
                 Golden.compare("formats/" + report.diagnosis().verdict().code() + "-" + locale + "." + format.ending(), shown);
             }
+        }
+    }
+
+    /** By what they claim earlier runs are opened or not. */
+    @ParameterizedTest
+    @MethodSource("formats")
+    void eachTellsWhatHasChangedJustWhereItSaysSo(ReportFormat format) {
+        Report report = Reports.degraded();
+        Report changed = report.with(new SinceHealthy(Instant.EPOCH, List.of(new ChangedFact(ChangedFact.Topic.RESOLVER, List.of("192.168.1.1"), List.of()))));
+        for (Locale locale : LANGUAGES) {
+            assertThat(!Arrays.equals(format.write(report, locale), format.write(changed, locale))).isEqualTo(format.tellsChanges());
         }
     }
 

@@ -1,17 +1,12 @@
 package org.faultline.ui;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import org.faultline.report.Texts;
-import org.faultline.run.OnlyWindow;
 import org.faultline.store.Folders;
 import org.faultline.store.SettingsFile;
 import org.faultline.store.SettingsFile.Loaded;
@@ -19,29 +14,22 @@ import org.faultline.ui.page.PageEntry;
 import org.faultline.ui.page.Pieces;
 
 /**
- * What the window needs before it is shown, made on a thread of its own while the toolkit starts: settings, words, the answer of another window
- * that may be open, and, as the toolkit's object is there by then, fonts, a first line of text and a first dashed line. No control and no
- * scene: JavaFX makes those on its own thread only.
+ * What the window needs before it is shown, made on a thread of its own while the toolkit starts: settings, words, and, most likely when the
+ * toolkit's object is there, fonts, a first line of text and a first dashed line. No control and no scene: JavaFX makes those on its own thread
+ * only. Nothing of it goes on while style sheets are read: both write what JavaFX knows of pseudo-classes, which has no lock.
  */
 final class Ahead {
 
     /** The toolkit makes the application itself, which finds here what was begun for it. */
-    private static final AtomicReference<Optional<Path>> FILE = new AtomicReference<>(Optional.empty());
     private static final FutureTask<Loaded> SETTINGS = new FutureTask<>(() -> new SettingsFile(Folders.ofThisProcess()).load());
     private static final FutureTask<Boolean> WORDS = new FutureTask<>(Ahead::words, true);
-    private static final FutureTask<Optional<OnlyWindow>> PLACE = new FutureTask<>(() -> OnlyWindow.enter(Folders.ofThisProcess().state(), FILE.get()));
     private static final FutureTask<Boolean> LETTERS = new FutureTask<>(Ahead::letters, true);
-    private static final List<FutureTask<?>> ALL = List.of(SETTINGS, WORDS, PLACE, LETTERS);
+    private static final List<FutureTask<?>> ALL = List.of(SETTINGS, WORDS, LETTERS);
 
     private Ahead() { }
 
-    /**
-     * Before the toolkit starts.
-     *
-     * @param file to be shown, here or in the window that is open already
-     */
-    static void begin(Optional<Path> file) {
-        FILE.set(file);
+    /** Before the toolkit starts. */
+    static void begin() {
         Thread.ofPlatform().name("ahead").daemon().start(() -> ALL.forEach(FutureTask::run));
     }
 
@@ -49,19 +37,6 @@ final class Ahead {
     static Loaded settings() {
         ALL.forEach(Ahead::await);
         return SETTINGS.resultNow();
-    }
-
-    /** Is another window open that takes our file? Nothing where it is. */
-    static Future<Optional<OnlyWindow>> place() {
-        return PLACE;
-    }
-
-    /** There will be no window, so that the next start asks nobody here. */
-    static void leave() {
-        await(PLACE);
-        if (PLACE.state() == Future.State.SUCCESS) {
-            PLACE.resultNow().ifPresent(OnlyWindow::close);
-        }
     }
 
     private static void await(FutureTask<?> task) {

@@ -3,6 +3,8 @@ package org.faultline.ui;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -11,6 +13,7 @@ import org.faultline.run.OnlyWindow;
 import org.faultline.run.Workplace;
 import org.faultline.store.Folders;
 import org.faultline.store.SettingsFile;
+import org.faultline.store.SettingsFile.Loaded;
 import org.faultline.ui.page.AfterFrames;
 import org.faultline.ui.page.Choices;
 import org.faultline.ui.page.PageEntry;
@@ -24,6 +27,7 @@ public final class WindowApp extends Application {
     private static final AtomicBoolean SHOWN = new AtomicBoolean();
 
     private final UiThread uiThread = new FxThread();
+    private final FutureTask<Optional<OnlyWindow>> place = new FutureTask<>(() -> OnlyWindow.enter(Folders.ofThisProcess().state(), file()));
     private Optional<Choices> choices = Optional.empty();
     private Optional<Window> window = Optional.empty();
 
@@ -35,18 +39,25 @@ public final class WindowApp extends Application {
         return getParameters().getRaw().stream().findFirst().map(Path::of);
     }
 
+    /** The toolkit has started; its own thread has not begun. Is another window open that takes our file? Asked while ours is made. */
+    @Override
+    public void init() {
+        Thread.ofPlatform().name("front-door-knock").daemon().start(place);
+    }
+
     @Override
     public void start(Stage stage) throws ExecutionException, InterruptedException {
         SHOWN.set(true);
-        // Read here, while what is read ahead may still be; else the first control asks for it.
+        Loaded settings = Ahead.settings();
+        // Read here, or the first control would ask for it.
         setUserAgentStylesheet(STYLESHEET_MODENA);
-        Window made = made(stage);
-        Ahead.place().get().ifPresentOrElse(alone -> open(made, alone), Platform::exit);
+        Window made = made(stage, settings);
+        place.get().ifPresentOrElse(alone -> open(made, alone), Platform::exit);
     }
 
-    private Window made(Stage stage) {
+    private Window made(Stage stage, Loaded settings) {
         Folders folders = Folders.ofThisProcess();
-        Choices chosen = new Choices(new SettingsFile(folders), Ahead.settings(), e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
+        Choices chosen = new Choices(new SettingsFile(folders), settings, e -> uiThread.run(() -> window.ifPresent(open -> open.notSaved(e))));
         choices = Optional.of(chosen);
         SystemDesktop desktop = new SystemDesktop(() -> stage, address -> getHostServices().showDocument(address));
         Surroundings around = new Surroundings(chosen, folders, Workplace.here(), uiThread, desktop);
@@ -66,6 +77,8 @@ public final class WindowApp extends Application {
     public void stop() {
         window.ifPresent(Window::closed);
         choices.ifPresent(Choices::close);
-        Ahead.leave();
+        if (place.state() == Future.State.SUCCESS) {
+            place.resultNow().ifPresent(OnlyWindow::close);
+        }
     }
 }

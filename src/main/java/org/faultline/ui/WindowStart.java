@@ -22,7 +22,7 @@ public final class WindowStart {
         if (withoutDisplay(osName, environment)) {
             return Optional.of("no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
         }
-        Ahead.begin(file);
+        Ahead.begin();
         try {
             Application.launch(WindowApp.class, file.map(Path::toString).stream().toArray(String[]::new));
             return Optional.empty();
@@ -30,7 +30,6 @@ public final class WindowStart {
             if (WindowApp.shown()) {
                 throw e;
             }
-            Ahead.leave();
             return Optional.of(rootOf(e));
         }
     }

@@ -216,7 +216,7 @@ class ServicePagesTest {
 
     /** New in its own row, gone below the list. */
     @ParameterizedTest
-    @CsvSource({"LIGHT, en, ports-fresh, new, Gone since the list was saved: tcp 127.0.0.1:25", "DARK, de, ports-fresh-dark-de, neu, 'Verschwunden, seit die Liste gemerkt wurde: tcp 127.0.0.1:25'"})
+    @CsvSource({"LIGHT, en, ports-fresh, new, Gone since the list was saved: tcp 127.0.0.1:25", "DARK, de, ports-fresh-dark-de, neu, 'Verschwunden, seit die Liste gespeichert wurde: tcp 127.0.0.1:25'"})
     void whatIsNewOrGoneSinceTheListWasSavedIsMarkedInTheList(Look look, String language, String name, String fresh, String gone) throws Exception {
         FakeWorld world = world("ports/exposed", look, language);
         PortBaseline.save(PortBaseline.usual(world.folders()), Set.of("tcp 0.0.0.0:6379", "tcp 127.0.0.1:5432", "tcp 127.0.0.1:25"));

@@ -131,7 +131,12 @@ public record Changes(Report before, Report after, Comparison diagnosis, List<Ch
     private static void routes(Map<String, Object> machine, boolean defaults, BiConsumer<Map<?, ?>, String> take) {
         maps(machine.get("routes")).filter(route -> route.get("destination") instanceof String to && (!defaults || to.endsWith("/0")))
             .filter(route -> !defaults || route.get("gateway") instanceof String)
-            .forEach(route -> take.accept(route, route.get("gateway") instanceof String gateway ? gateway : ""));
+            .forEach(route -> take.accept(route, route.get("gateway") instanceof String gateway ? withoutZone(gateway) : ""));
+    }
+
+    /** The number of an adapter, which another start gives anew; its name stands beside it. */
+    private static String withoutZone(String address) {
+        return address.replaceFirst("%.*", "");
     }
 
     /** A single value is a list of one, an absent one is empty. */

@@ -1,7 +1,7 @@
 package org.faultline.ui;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +32,8 @@ final class ReportFiles {
 
     private static final String ENDING = "faultline.json";
 
-    /** Sorts by time, and every system takes it as part of a name. */
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
+    /** Sorts by time, and every system takes it as part of a name; in UTC, as the moments in the file. */
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Surroundings around;
     private final Frame frame;
@@ -89,7 +89,7 @@ final class ReportFiles {
             return;
         }
         Report report = shown.get();
-        String name = "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started().atZone(ZoneId.systemDefault())) + "." + ENDING;
+        String name = "faultline-" + report.diagnosis().verdict().code() + "-" + STAMP.format(report.started()) + "." + ENDING;
         around.desktop().chooseToSave(words().get("choose.save"), name, kinds()).ifPresent(file -> save(report, FileName.ended(file, ENDING)));
     }
 

@@ -50,6 +50,13 @@ class ChangesTest {
     }
 
     @Test
+    void theNumberOfAnAdapterIsNoOtherRouter() {
+        Report eleven = by(List.of(Map.of("destination", "::/0", "gateway", "fe80::1%11", "interface", "eth0", "metric", 100)), "192.168.1.20/24", "9.9.9.9", "aa");
+        Report three = by(List.of(Map.of("destination", "::/0", "gateway", "fe80::1%3", "interface", "eth0", "metric", 100)), "192.168.1.20/24", "9.9.9.9", "aa");
+        assertThat(facts(eleven, three)).isEmpty();
+    }
+
+    @Test
     void whatIsTheSameIsNoChange() {
         assertThat(Changes.between(before, before).none()).isTrue();
         assertThat(new ChangesText(Changes.between(before, before), Locale.ENGLISH).text(new TextStyle(80, true, false, TextStyle.Detail.USUAL)))

@@ -1,6 +1,6 @@
 package org.faultline.ui.export;
 
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +16,8 @@ import org.faultline.report.format.ReportFormat;
  */
 record ExportModel(ReportFormat format, Locale language, boolean redacted) {
 
-    /** Sorts by time, and every system takes it as part of a name. */
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT).withZone(ZoneId.systemDefault());
+    /** Sorts by time, and every system takes it as part of a name; in UTC, as the moments in the file: a redacted one tells no zone. */
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A page to read in any browser, in the language of the window, without what is private. */
     static ExportModel first(Locale language) {

@@ -234,7 +234,7 @@ class ServicePagesTest {
     void aScanThatAgreesWithTheListSaysSo() throws TimeoutException {
         Opened opened = open(world("ports/scan-agrees", Look.LIGHT, "en"), "ports");
         opened.until(_ -> opened.lines("ports-notes") == 0 && !opened.read("verdict-title").isEmpty()).press("ports-scan").until(_ -> opened.lines("ports-notes") == 1);
-        assertThat(opened.read("ports-notes")).isEqualTo("All 65,535 TCP ports of 127.0.0.1, ::1 were tried: what answers there is what the list says of these addresses.");
+        assertThat(opened.read("ports-notes")).isEqualTo("All 65,535 TCP ports of 127.0.0.1, ::1 were tried: what answers there is as the list says.");
         assertThat(opened.picture("ports-scan-agrees")).matches(Files::isRegularFile);
         opened.close();
     }

@@ -43,7 +43,7 @@ final class Menus {
     }
 
     private Menu file(List<PageEntry> pages) {
-        MenuItem code = plain("code", this::openCode);
+        MenuItem code = plain("code", () -> goAndFind(HandoverPage.ID));
         code.setVisible(pages.stream().anyMatch(page -> page.id().equals(HandoverPage.ID)));
         return menu("file",
             item("open", window::askForFile, key(KeyCode.O)), code,
@@ -54,8 +54,9 @@ final class Menus {
             item("quit", window::close, key(KeyCode.Q)));
     }
 
-    private void openCode() {
-        window.go(HandoverPage.ID);
+    /** The keyboard comes along: whoever came by a key goes on by keys. */
+    private void goAndFind(String page) {
+        window.go(page);
         window.front().find();
     }
 
@@ -88,7 +89,7 @@ final class Menus {
 
     private Menu help() {
         return menu("help",
-            item("help", () -> window.go("help"), new KeyCodeCombination(KeyCode.F1)),
+            item("help", () -> goAndFind("help"), new KeyCodeCombination(KeyCode.F1)),
             plain("loopback", () -> window.go("help", "loopback")),
             plain("keys", () -> window.go("help", "keys")),
             new SeparatorMenuItem(),

@@ -46,6 +46,7 @@ public final class HandoverPage implements Page {
     private final Label spoken = Pieces.text("", "spoken-code");
     private final CheckBox full;
     private final VBox give = Pieces.card();
+    private final VBox take = Pieces.card();
     private final TextField code = new TextField();
     private final Label problem = Pieces.text("", "problem");
     private final CodeView told;
@@ -68,13 +69,13 @@ public final class HandoverPage implements Page {
         spoken.setId("spoken-code");
         full.setId("handover-full");
         full.setOnAction(_ -> give());
-        VBox take = Pieces.card(Pieces.heading(texts.get("open")), Pieces.text(texts.get("open.how")), entry(), problem);
+        take.getChildren().setAll(Pieces.heading(texts.get("open")), Pieces.text(texts.get("open.how")), entry(), problem);
         VBox right = new VBox(take, told);
         right.getStyleClass().add("code-opened");
         problem.setId("code-problem");
         show(new Opened(Optional.empty(), ""));
         give.getStyleClass().add("give");
-        Beside both = new Beside(Pieces.scrolled(give), Pieces.scrolled(right)).leftWide(29).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(right::prefHeight);
+        Beside both = new Beside(Pieces.scrolled(give), Pieces.scrolledAtOnce(right)).leftWide(29).narrowBelow(66).leftAlone(give::prefHeight).rightAlone(right::prefHeight);
         VBox.setVgrow(both, Priority.ALWAYS);
         view.getStyleClass().add("handover");
         view.getChildren().setAll(both);
@@ -178,6 +179,6 @@ public final class HandoverPage implements Page {
 
     @Override
     public void find() {
-        code.requestFocus();
+        Sight.lead(code, take);
     }
 }

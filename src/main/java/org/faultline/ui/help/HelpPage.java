@@ -27,6 +27,7 @@ import org.faultline.ui.page.Beside;
 import org.faultline.ui.page.Frame;
 import org.faultline.ui.page.Page;
 import org.faultline.ui.page.Pieces;
+import org.faultline.ui.page.Sight;
 import org.faultline.ui.page.Surroundings;
 
 /** The help: topics and a search at the left, the page at the right. */
@@ -44,6 +45,7 @@ public final class HelpPage implements Page {
     private final HelpModel model;
     private final TextField search = new TextField();
     private final TreeView<Topic> topics = new TreeView<>();
+    private final VBox left = Pieces.card();
     private final VBox page = new VBox();
     private final ScrollPane scroll = Pieces.scrolled(page);
     private final VBox view = new VBox();
@@ -79,7 +81,7 @@ public final class HelpPage implements Page {
             }
         });
         VBox.setVgrow(topics, Priority.ALWAYS);
-        VBox left = Pieces.card(search, topics);
+        left.getChildren().setAll(search, topics);
         page.setId("help-page");
         page.getStyleClass().add("help-page");
         VBox right = Pieces.card(scroll);
@@ -199,6 +201,6 @@ public final class HelpPage implements Page {
 
     @Override
     public void find() {
-        search.requestFocus();
+        Sight.lead(search, left);
     }
 }

@@ -153,11 +153,16 @@ public final class Pieces {
 
     /** Content that has all the room there is and scrolls up and down where that is too little for it. */
     public static ScrollPane roomy(Node content) {
-        ScrollPane pane = scrolled(content);
+        ScrollPane pane = scrolledAtOnce(content);
         pane.setFitToHeight(true);
         pane.setMinHeight(0);
         pane.setFocusTraversable(false);
-        // What scrolls belongs to the scene at once, and can be focused before it is first drawn.
+        return pane;
+    }
+
+    /** What scrolls belongs to the scene at once, and can be focused before it is first drawn. */
+    public static ScrollPane scrolledAtOnce(Node content) {
+        ScrollPane pane = scrolled(content);
         pane.setSkin(new ScrollPaneSkin(pane));
         return pane;
     }

@@ -3,6 +3,7 @@ package org.faultline.ui.page;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
 
@@ -23,6 +24,16 @@ public final class Sight {
     /** Tells whenever what can be seen at once has another height, until this is ended; nothing where nothing scrolls. */
     static Subscription onOtherHeight(Node node, Runnable listener) {
         return around(node).map(pane -> pane.viewportBoundsProperty().map(Bounds::getHeight).subscribe((_, _) -> listener.run())).orElse(Subscription.EMPTY);
+    }
+
+    /** Gives the keyboard to a field, and scrolls until what it stands in is as far up as it can be; also on a page that was shown just now. */
+    public static void lead(Node field, Node within) {
+        field.requestFocus();
+        Optional.ofNullable(field.getScene()).map(Scene::getRoot).ifPresent(root -> {
+            root.applyCss();
+            root.layout();
+        });
+        toTop(within);
     }
 
     /** Scrolls until this is as far up as it can be. */
